@@ -1,0 +1,142 @@
+"""From an article to a document: the order of the layers, on one screen.
+
+    >>> import wortlaut
+    >>> doc = wortlaut.read("Der Minister sagte, er wisse von nichts.", published="2024-05-01")
+    >>> for s in doc.statements:
+    ...     print(doc.text_of(s.speaker), s.type, doc.wording(s))
+    Der Minister Indirect er wisse von nichts
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+
+import msgspec
+
+from wortlaut.articles.article import Article
+from wortlaut.articles.check import check_article
+from wortlaut.document import Document, Model
+from wortlaut.encoder.model import MODEL_FOLDER, Encoder, EncoderConfig
+from wortlaut.encoder.reading import Reading
+from wortlaut.errors import InputError, ModelError
+from wortlaut.layers.scores import ScoreRule, scores
+from wortlaut.layers.statements import Rules, decide, to_statements
+from wortlaut.settings import Settings
+
+
+class ModelConfig(msgspec.Struct, frozen=True):
+    """model/config.json: everything that was learned or tuned, besides the weights."""
+
+    name: str
+    version: str
+    encoder: EncoderConfig
+    statements: Rules
+    scores: ScoreRule
+
+
+class Reader:
+    """Reads articles. Load it once; it keeps the model in memory (about 150 MB)."""
+
+    def __init__(self, encoder: Encoder, config: ModelConfig, settings: Settings) -> None:
+        self._encoder = encoder
+        self._config = config
+        self._settings = settings
+
+    @classmethod
+    def load(cls, settings: Settings | None = None, folder: Path = MODEL_FOLDER) -> Reader:
+        """Load the model that comes with the package, or one of your own from `folder`.
+
+        Raises ModelError if its files are missing or do not fit.
+        """
+        settings = settings or Settings()
+        file = folder / "config.json"
+        try:
+            config = msgspec.json.decode(file.read_bytes(), type=ModelConfig)
+        except (OSError, msgspec.DecodeError) as error:
+            raise ModelError(str(file), str(error), "install wortlaut again") from error
+        return cls(Encoder(folder, config.encoder, settings.threads), config, settings)
+
+    @property
+    def seconds_in_model(self) -> float:
+        """Processor time spent inside onnxruntime so far."""
+        return self._encoder.seconds
+
+    def read(self, article: Article | str) -> Document:
+        """Read one article, or a bare text. Raises InputError if it cannot be read."""
+        for outcome in self.read_many([article]):
+            if isinstance(outcome, InputError):
+                raise outcome
+            return outcome
+        raise AssertionError("one article in, one outcome out")
+
+    def read_many(
+        self, articles: Iterable[Article | str | InputError]
+    ) -> Iterator[Document | InputError]:
+        """Read articles as they come, a few at a time, and keep their order.
+
+        An article that cannot be read comes out as an InputError in its place, and so does an
+        InputError that comes in; the others are read all the same.
+        """
+        source = iter(articles)
+        while batch := list(islice(source, self._settings.batch_articles)):
+            yield from self._read_batch([self._admit(article) for article in batch])
+
+    def _admit(self, article: Article | str | InputError) -> Article | InputError:
+        if isinstance(article, InputError):
+            return article
+        if isinstance(article, str):
+            article = Article(id="text", text=article)
+        try:
+            check_article(article, self._settings)
+        except InputError as error:
+            return error
+        return article
+
+    def _read_batch(self, admitted: list[Article | InputError]) -> Iterator[Document | InputError]:
+        readings = iter(self._encoder.read([a.text for a in admitted if isinstance(a, Article)]))
+        for article in admitted:
+            if isinstance(article, InputError):
+                yield article
+            else:
+                yield self._document(article, next(readings))
+
+    def _document(self, article: Article, reading: Reading) -> Document:
+        found = decide(reading, self._config.statements)
+        sure = scores(found, self._config.scores)
+        kept = [(f, s) for f, s in zip(found, sure, strict=True) if s >= self._settings.min_score]
+        return Document(
+            id=article.id,
+            title=article.title,
+            outlet=article.outlet,
+            url=article.url,
+            published=article.published,
+            text=article.text,
+            model=Model(self._config.name, self._config.version),
+            statements=to_statements(kept, reading.words),
+        )
+
+
+@lru_cache(maxsize=1)
+def _shared_reader() -> Reader:
+    return Reader.load()
+
+
+def read(
+    text: str,
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+    id: str = "text",
+) -> Document:
+    """Read one text with the model that comes with the package, loaded at the first call.
+
+    Raises InputError if the text is empty, too short or too long, or not German.
+    """
+    return _shared_reader().read(
+        Article(id=id, text=text, title=title, outlet=outlet, url=url, published=published)
+    )
