@@ -1,0 +1,1 @@
+"""How fast Wortlaut reads and how much memory it takes: `python -m benchmarks`."""

@@ -1,0 +1,121 @@
+"""Annotated articles as the network sees them: windows of word pieces with gold statements."""
+
+from __future__ import annotations
+
+import json
+import random
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from wortlaut.encoder.labels import MEDIA, PARTS, TYPES
+from wortlaut.encoder.windows import Window, cut
+from wortlaut.encoder.words import Words, read_words
+
+GOLD_NAMES = {"content": "quote"}  # the data set's word for our part
+TUNE_SHARE = 12  # one article in so many is kept from training, to tune thresholds on
+
+
+@dataclass(frozen=True)
+class GoldStatement:
+    """Word indices of every part, in the order of PARTS; the start is the content's first word."""
+
+    type: int
+    medium: int
+    parts: tuple[NDArray[np.int64], ...]
+
+    @property
+    def start(self) -> int:
+        return int(self.parts[0][0])
+
+
+@dataclass(frozen=True)
+class Example:
+    name: str
+    words: Words
+    statements: tuple[GoldStatement, ...]
+
+
+def load_articles(files: Iterable[Path]) -> list[dict[str, Any]]:
+    """Annotated articles of quotes/*.jsonl, in the files' order."""
+    return [json.loads(line) for file in files for line in file.open(encoding="utf8")]
+
+
+def split(articles: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """(train, tune): by a hash of the name, so that neither order nor number of files matters."""
+    tune = [zlib.crc32(a["documentName"].encode()) % TUNE_SHARE == 0 for a in articles]
+    return (
+        [a for a, t in zip(articles, tune, strict=True) if not t],
+        [a for a, t in zip(articles, tune, strict=True) if t],
+    )
+
+
+def make_example(article: dict[str, Any], text: str, tokenizer: Tokenizer) -> Example:
+    """Map gold character spans to words. `text` is as long as the article's own text."""
+    words = read_words(text, tokenizer)
+    statements = []
+    for gold in article["annotations"]:
+        parts = tuple(
+            words_in(words, gold[GOLD_NAMES.get(part, part)]["spans"]) for part in PARTS
+        )
+        if len(parts[0]):
+            medium = MEDIA.index(gold["medium"] or "none")
+            statements.append(GoldStatement(TYPES.index(gold["type"]), medium, parts))
+    return Example(article["documentName"], words, tuple(statements))
+
+
+def words_in(words: Words, spans: list[list[int]]) -> NDArray[np.int64]:
+    """Indices of the words that the character spans cover by at least half."""
+    covered = np.zeros(len(words), dtype=np.int64)
+    starts, ends = words.spans[:, 0], words.spans[:, 1]
+    for start, end in spans:
+        covered += np.clip(np.minimum(ends, end) - np.maximum(starts, start), 0, None)
+    return np.flatnonzero(2 * covered >= ends - starts)
+
+
+QUOTATION_STYLES = ('""', "»«", "«»", "„“", "„”", "“”", "  ")
+STYLE_WEIGHTS = (4, 2, 1, 3, 1, 1, 1)
+
+
+def vary_quotation_marks(text: str, rng: random.Random, share: float) -> str:
+    """With probability `share`, rewrite all marks in another style; the length stays.
+
+    One style is a blank: web pages lose their quotation marks.
+    """
+    if rng.random() >= share:
+        return text
+    opening, closing = rng.choices(QUOTATION_STYLES, STYLE_WEIGHTS)[0]
+    out, depth = list(text), 0
+    for i, character in enumerate(text):
+        if character == "\n":
+            depth = 0
+        elif character in "„“”\"»«":
+            closes = depth > 0 and character != "„"
+            out[i] = closing if closes else opening
+            depth += -1 if closes else 1
+    return "".join(out)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One window of one example."""
+
+    example: Example
+    window: Window
+
+    @property
+    def pieces(self) -> int:
+        at = self.example.words.pieces
+        return int(at[self.window.last] - at[self.window.first])
+
+
+def windows_of(examples: Iterable[Example], max_pieces: int, overlap: int) -> Iterator[Piece]:
+    for example in examples:
+        for window in cut(example.words, max_pieces, overlap):
+            yield Piece(example, window)

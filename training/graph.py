@@ -1,0 +1,252 @@
+"""The network as ONNX graphs, built from onnxruntime's fused operators.
+
+Two graphs. `encoder.onnx`: word pieces of a batch of windows to word vectors for the parts head
+and start logits. `parts.onnx`: one row a statement start to part logits and medium logits.
+Written by hand and not exported from torch: the graph is then exactly the fused one that
+onnxruntime runs fastest (com.microsoft Attention, SkipLayerNormalization, BiasGelu), and it
+can be read. tests/training/test_graph.py holds both against torch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import onnx
+import torch
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+
+from training.network import Shape, bucket
+from wortlaut.encoder.labels import MEDIA, PARTS, TYPES
+
+Array = NDArray[np.float32]
+MICROSOFT = "com.microsoft"
+
+
+class Graph:
+    """Collects nodes and constants; every method adds one node and returns its output's name."""
+
+    def __init__(self) -> None:
+        self.nodes: list[onnx.NodeProto] = []
+        self.constants: list[onnx.TensorProto] = []
+
+    def constant(self, name: str, value: NDArray[np.generic]) -> str:
+        self.constants.append(numpy_helper.from_array(np.asarray(value, order="C"), name))
+        return name
+
+    def node(self, op: str, *inputs: str, out: str, domain: str = "", **attributes: object) -> str:
+        self.nodes.append(
+            helper.make_node(op, list(inputs), [out], name=out, domain=domain, **attributes)
+        )
+        return out
+
+    def linear(self, x: str, weights: Mapping[str, Array], name: str, bias: bool = True) -> str:
+        """x @ W.T + b; named so that the quantiser finds the product by `name`."""
+        w = self.constant(f"{name}.weight", weights[f"{name}.weight"].T)
+        out = self.node("MatMul", x, w, out=f"{name}.product")
+        if not bias:
+            return out
+        return self.node("Add", out, self.constant(f"{name}.bias", weights[f"{name}.bias"]), out=f"{name}.out")
+
+    def gelu(self, x: str, weights: Mapping[str, Array], name: str) -> str:
+        """gelu(x @ W.T + b)"""
+        product = self.linear(x, weights, name, bias=False)
+        bias = self.constant(f"{name}.bias", weights[f"{name}.bias"])
+        return self.node("BiasGelu", product, bias, out=f"{name}.gelu", domain=MICROSOFT)
+
+    def attention(self, x: str, mask: str, weights: Mapping[str, Array], name: str, heads: int) -> str:
+        w = self.constant(f"{name}.weight", weights[f"{name}.weight"].T)
+        b = self.constant(f"{name}.bias", weights[f"{name}.bias"])
+        return self.node(
+            "Attention", x, w, b, mask, out=f"{name}.context", domain=MICROSOFT, num_heads=heads
+        )
+
+    def norm(self, x: str, weights: Mapping[str, Array], name: str, epsilon: float) -> str:
+        scale = self.constant(f"{name}.weight", weights[f"{name}.weight"])
+        bias = self.constant(f"{name}.bias", weights[f"{name}.bias"])
+        return self.node("LayerNormalization", x, scale, bias, out=f"{name}.out", axis=-1, epsilon=epsilon)
+
+    def skip_norm(
+        self, product: str, skip: str, weights: Mapping[str, Array], linear: str, norm: str
+    ) -> str:
+        """norm(product + linear's bias + skip)"""
+        scale = self.constant(f"{norm}.weight", weights[f"{norm}.weight"])
+        shift = self.constant(f"{norm}.bias", weights[f"{norm}.bias"])
+        bias = self.constant(f"{linear}.bias", weights[f"{linear}.bias"])
+        return self.node(
+            "SkipLayerNormalization", product, skip, scale, shift, bias,
+            out=f"{norm}.out", domain=MICROSOFT, epsilon=1e-12,
+        )
+
+    def model(self, name: str, inputs: list[onnx.ValueInfoProto], outputs: list[onnx.ValueInfoProto]) -> onnx.ModelProto:
+        graph = helper.make_graph(self.nodes, name, inputs, outputs, self.constants)
+        opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
+        model = helper.make_model(graph, opset_imports=opsets, ir_version=9)
+        onnx.checker.check_model(model)
+        return model
+
+
+def encoder_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto:
+    """Inputs: pieces, marks (batch, pieces) int64; lengths (batch,) int32; words (batch, words)
+    int64, index of each word's first piece. Outputs: `vectors` (batch, words, hidden),
+    `projected` (batch, words, parts_width) and `starts` (batch, words, types) logits."""
+    g = Graph()
+    w = {k.removeprefix("encoder."): v for k, v in weights.items() if k.startswith("encoder.")}
+    x = _embeddings(g, w)
+    for i in range(shape.layers):
+        layer = f"layers.{i}"
+        context = g.attention(x, "lengths", w, f"{layer}.qkv", shape.heads)
+        product = g.linear(context, w, f"{layer}.attended", bias=False)
+        x = g.skip_norm(product, x, w, f"{layer}.attended", f"{layer}.attended_norm")
+        product = g.linear(g.gelu(x, w, f"{layer}.widen"), w, f"{layer}.narrow", bias=False)
+        x = g.skip_norm(product, x, w, f"{layer}.narrow", f"{layer}.norm")
+    ones = {"unit.weight": np.ones(shape.hidden, np.float32), "unit.bias": np.zeros(shape.hidden, np.float32)}
+    x = g.norm(x, ones, "unit", 1e-5)
+    # Gather the first piece of every word: batch index and piece index side by side.
+    vectors = _gather_words(g, x)
+    hidden = g.gelu(vectors, weights, "starts.inner")
+    starts = g.linear(hidden, weights, "starts.out")
+    projected = g.linear(vectors, weights, "parts.words")
+    g.node("Identity", vectors, out="vectors")
+    g.node("Identity", starts, out="starts")
+    g.node("Identity", projected, out="projected")
+    integer = TensorProto.INT64
+    value = helper.make_tensor_value_info
+    return g.model(
+        "encoder",
+        [
+            value("pieces", integer, ["batch", "pieces"]),
+            value("marks", integer, ["batch", "pieces"]),
+            value("lengths", TensorProto.INT32, ["batch"]),
+            value("words", integer, ["batch", "words"]),
+        ],
+        [
+            value("vectors", TensorProto.FLOAT, ["batch", "words", shape.hidden]),
+            value("projected", TensorProto.FLOAT, ["batch", "words", shape.parts_width]),
+            value("starts", TensorProto.FLOAT, ["batch", "words", len(TYPES)]),
+        ],
+    )
+
+
+def _embeddings(g: Graph, w: Mapping[str, Array]) -> str:
+    """Word vectors are kept as int8 with one scale a row: a quarter of the size, no product."""
+    table = w["pieces.weight"]
+    scale = np.maximum(np.abs(table).max(1, keepdims=True), 1e-8) / 127
+    g.constant("pieces.int8", np.round(table / scale).astype(np.int8))
+    g.constant("pieces.scale", scale.astype(np.float32))
+    g.constant("positions.weight", w["positions.weight"])
+    g.constant("marks.weight", w["marks.weight"])
+    small = g.node("Gather", "pieces.int8", "pieces", out="pieces.rows")
+    wide = g.node("Cast", small, out="pieces.float", to=TensorProto.FLOAT)
+    scales = g.node("Gather", "pieces.scale", "pieces", out="pieces.scales")
+    exact = g.node("Mul", wide, scales, out="pieces.vectors")
+    places = g.node("Gather", "positions.weight", _count(g, "pieces", 1), out="positions.rows")
+    marks = g.node("Gather", "marks.weight", "marks", out="marks.rows")
+    placed = g.node("Add", exact, places, out="positions.added")
+    return g.norm(g.node("Add", placed, marks, out="marks.added"), w, "norm", 1e-12)
+
+
+def _count(g: Graph, tensor: str, axis: int) -> str:
+    """0, 1, 2, … up to the tensor's size along `axis`."""
+    shape = g.node("Shape", tensor, out=f"{tensor}.shape")
+    size = g.node("Gather", shape, g.constant(f"{tensor}.axis", np.int64(axis)), out=f"{tensor}.size")
+    zero, one = g.constant(f"{tensor}.0", np.int64(0)), g.constant(f"{tensor}.1", np.int64(1))
+    return g.node("Range", zero, size, one, out=f"{tensor}.range")
+
+
+def _gather_words(g: Graph, x: str) -> str:
+    """Vectors of every word's first piece."""
+    axis = g.constant("words.last", np.array([-1]))
+    index = g.node("Unsqueeze", "words", axis, out="words.index")
+    return g.node("GatherND", x, index, out="words.vectors", batch_dims=1)
+
+
+def parts_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto:
+    """Inputs: projected (rows, words, parts_width); start (rows, hidden); place, kind (rows,)
+    int64; lengths (rows,) int32, words that are real. Outputs: `parts` (rows, words, 5)
+    probabilities and `media` (rows, 7) probabilities."""
+    g = Graph()
+    w = {k.removeprefix("parts."): v for k, v in weights.items() if k.startswith("parts.")}
+    x = _conditioned(g, w)
+    for i in range(shape.parts_blocks):
+        block = f"blocks.{i}"
+        normed = g.norm(x, w, f"{block}.norm", 1e-5)
+        context = g.attention(normed, "lengths", w, f"{block}.qkv", 4)
+        attended = g.linear(context, w, f"{block}.attended")
+        x = g.node("Add", x, attended, out=f"{block}.seen")
+        inner = g.gelu(g.norm(x, w, f"{block}.inner_norm", 1e-5), w, f"{block}.widen")
+        x = g.node("Add", x, g.linear(inner, w, f"{block}.narrow"), out=f"{block}.done")
+    x = g.norm(x, w, "out_norm", 1e-5)
+    g.node("Sigmoid", g.linear(x, w, "parts"), out="parts")
+    g.node("Softmax", g.linear(_medium_input(g, x), w, "medium"), out="media", axis=-1)
+    integer, real = TensorProto.INT64, TensorProto.FLOAT
+    value = helper.make_tensor_value_info
+    return g.model(
+        "parts",
+        [
+            value("projected", real, ["rows", "words", shape.parts_width]),
+            value("start", real, ["rows", shape.hidden]),
+            value("place", integer, ["rows"]),
+            value("kind", integer, ["rows"]),
+            value("lengths", TensorProto.INT32, ["rows"]),
+        ],
+        [
+            value("parts", real, ["rows", "words", len(PARTS)]),
+            value("media", real, ["rows", len(MEDIA)]),
+        ],
+    )
+
+
+def _conditioned(g: Graph, w: Mapping[str, Array]) -> str:
+    """norm(projected * (1 + scale) + shift + distance): the words as seen from this start."""
+    g.constant("kind.weight", w["kind.weight"])
+    g.constant("distance.table", distance_table(w["distance.weight"]))
+    kind = g.node("Gather", "kind.weight", "kind", out="kind.rows")
+    both = g.node("Add", g.linear("start", w, "start"), kind, out="start.both")
+    middle = g.constant("middle", np.array([1]))
+    wide = g.node("Unsqueeze", both, middle, out="start.wide")
+    halves = g.constant("halves", np.array([w["words.weight"].shape[0]] * 2))
+    g.nodes.append(helper.make_node("Split", [wide, halves], ["scale", "shift"], axis=-1))
+    factor = g.node("Add", "scale", g.constant("one", np.float32(1)), out="scale.factor")
+    delta = g.node(
+        "Sub",
+        _count(g, "projected", 1),
+        g.node("Unsqueeze", "place", middle, out="place.wide"),
+        out="delta",
+    )
+    far = np.int64(FARTHEST)
+    clipped = g.node("Clip", delta, g.constant("low", -far), g.constant("high", far), out="delta.in")
+    row = g.node("Add", clipped, "high", out="delta.row")
+    distance = g.node("Gather", "distance.table", row, out="distance")
+    moved = g.node("Add", g.node("Mul", "projected", factor, out="x.scaled"), "shift", out="x.moved")
+    return g.norm(g.node("Add", moved, distance, out="x.placed"), w, "norm", 1e-5)
+
+
+FARTHEST = 512  # words; all farther ones share a bucket
+
+
+def distance_table(buckets: Array) -> Array:
+    """One row for every distance -512 .. 512: the bucket's vector, looked up beforehand."""
+    distances = torch.arange(-FARTHEST, FARTHEST + 1)
+    return buckets[bucket(distances).numpy()]
+
+
+def _medium_input(g: Graph, x: str) -> str:
+    """The frame's mean vector beside the start's vector, as in PartsHead."""
+    chosen = g.constant("framed.parts", np.array([PARTS.index("cue"), PARTS.index("frame")]))
+    chances = g.node("Gather", "parts", chosen, out="framed.chances", axis=-1)
+    last = g.constant("last", np.array([-1]))
+    share = g.node("ReduceSum", chances, last, out="framed.share", keepdims=1)
+    lengths = g.node("Cast", "lengths", out="lengths.wide", to=TensorProto.INT64)
+    wide = g.node("Unsqueeze", lengths, "middle", out="lengths.row")
+    inside = g.node("Less", "projected.range", wide, out="inside")
+    inside = g.node("Cast", inside, out="inside.float", to=TensorProto.FLOAT)
+    inside = g.node("Unsqueeze", inside, last, out="inside.wide")
+    share = g.node("Mul", share, inside, out="framed.inside")
+    words = g.node("ReduceSum", g.node("Mul", x, share, out="framed.x"), "middle", out="framed.sum", keepdims=0)
+    total = g.node("ReduceSum", share, "middle", out="framed.total", keepdims=0)
+    mean = g.node("Div", words, g.node("Add", total, "one", out="framed.more"), out="framed.mean")
+    place = g.node("Unsqueeze", "place", last, out="place.index")
+    at_start = g.node("GatherND", x, place, out="start.vector", batch_dims=1)
+    return g.node("Concat", mean, at_start, out="medium.input", axis=-1)

@@ -1,0 +1,235 @@
+"""The network: a BERT encoder, a head that finds statements, a head that reads their parts.
+
+One pass of the encoder over a window of up to 512 word pieces. Then every word is asked whether
+a statement of some type starts there (`StartHead`); and for each start, every word of the window
+is asked whether it belongs to that statement's content, speaker, cue, addressee or frame
+(`PartsHead`). Pieces, nesting and shared speakers come out of this without further machinery.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from wortlaut.encoder.labels import MEDIA, PARTS, TYPES
+
+DISTANCE_BUCKETS = 48
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Sizes of the network; the defaults are those of the shipped model."""
+
+    layers: int = 8
+    hidden: int = 384
+    heads: int = 12
+    inner: int = 1536
+    vocabulary: int = 51042
+    positions: int = 512
+    parts_width: int = 128
+    parts_blocks: int = 2
+    dropout: float = 0.1
+
+
+class EncoderLayer(nn.Module):
+    """One post-norm transformer layer, as in BERT."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.heads = shape.heads
+        self.qkv = nn.Linear(shape.hidden, 3 * shape.hidden)
+        self.attended = nn.Linear(shape.hidden, shape.hidden)
+        self.attended_norm = nn.LayerNorm(shape.hidden, eps=1e-12)
+        self.widen = nn.Linear(shape.hidden, shape.inner)
+        self.narrow = nn.Linear(shape.inner, shape.hidden)
+        self.norm = nn.LayerNorm(shape.hidden, eps=1e-12)
+        self.dropout = nn.Dropout(shape.dropout)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """x: (batch, pieces, hidden); bias: (batch, 1, 1, pieces), 0 or very negative."""
+        context = attention(self.qkv(x), bias, self.heads)
+        x = self.attended_norm(x + self.dropout(self.attended(context)))
+        return self.norm(x + self.dropout(self.narrow(F.gelu(self.widen(x)))))
+
+
+def attention(qkv: Tensor, bias: Tensor, heads: int) -> Tensor:
+    """Softmax attention of packed queries, keys and values, (batch, pieces, 3 * width)."""
+    batch, pieces, width = qkv.shape[0], qkv.shape[1], qkv.shape[2] // 3
+    q, k, v = qkv.view(batch, pieces, 3, heads, width // heads).permute(2, 0, 3, 1, 4).unbind(0)
+    # Written out and kept in the given precision: faster here than the fused kernel, and what
+    # onnxruntime knows how to fuse.
+    with torch.autocast("cpu", enabled=False):
+        scores = torch.matmul(q * (1 / math.sqrt(width // heads)), k.transpose(-1, -2))
+        context = torch.matmul((scores + bias.to(scores.dtype)).softmax(-1), v)
+    return context.transpose(1, 2).reshape(batch, pieces, width)
+
+
+class Encoder(nn.Module):
+    """Word pieces to vectors of zero mean and unit variance, (batch, pieces, hidden)."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.shape = shape
+        self.pieces = nn.Embedding(shape.vocabulary, shape.hidden)
+        self.positions = nn.Embedding(shape.positions, shape.hidden)
+        self.marks = nn.Embedding(4, shape.hidden)
+        self.norm = nn.LayerNorm(shape.hidden, eps=1e-12)
+        self.dropout = nn.Dropout(shape.dropout)
+        self.layers = nn.ModuleList(EncoderLayer(shape) for _ in range(shape.layers))
+        nn.init.zeros_(self.marks.weight)
+
+    def forward(self, pieces: Tensor, marks: Tensor, lengths: Tensor) -> Tensor:
+        """pieces, marks: (batch, pieces) integers; lengths: (batch,) pieces that are real."""
+        places = torch.arange(pieces.shape[1], device=pieces.device)
+        x = self.pieces(pieces) + self.positions(places) + self.marks(marks)
+        x = self.dropout(self.norm(x))
+        bias = (places[None, :] >= lengths[:, None]).to(x.dtype)[:, None, None, :] * -1e4
+        for layer in self.layers:
+            x = layer(x, bias)
+        return F.layer_norm(x, (self.shape.hidden,))
+
+
+def load_encoder(folder: Path, shape: Shape) -> Encoder:
+    """Starting weights in the BERT layout (config.json, model.safetensors), first layers only."""
+    config = json.loads((folder / "config.json").read_text(encoding="utf8"))
+    if config["hidden_size"] != shape.hidden or config["num_hidden_layers"] < shape.layers:
+        raise ValueError(f"{folder}: has {config['num_hidden_layers']} layers of other sizes")
+    given = {k: v.float() for k, v in load_file(folder / "model.safetensors").items()}
+    encoder = Encoder(shape)
+    state = encoder.state_dict()
+    state["pieces.weight"] = given["embeddings.word_embeddings.weight"]
+    # All pieces are of BERT's segment 0, so its vector is a constant: folded into the positions.
+    state["positions.weight"] = (
+        given["embeddings.position_embeddings.weight"]
+        + given["embeddings.token_type_embeddings.weight"][0]
+    )
+    _copy(state, "norm", given, "embeddings.LayerNorm")
+    for i in range(shape.layers):
+        theirs, ours = f"encoder.layer.{i}", f"layers.{i}"
+        for kind in ("weight", "bias"):
+            state[f"{ours}.qkv.{kind}"] = torch.cat(
+                [given[f"{theirs}.attention.self.{n}.{kind}"] for n in ("query", "key", "value")]
+            )
+        _copy(state, f"{ours}.attended", given, f"{theirs}.attention.output.dense")
+        _copy(state, f"{ours}.attended_norm", given, f"{theirs}.attention.output.LayerNorm")
+        _copy(state, f"{ours}.widen", given, f"{theirs}.intermediate.dense")
+        _copy(state, f"{ours}.narrow", given, f"{theirs}.output.dense")
+        _copy(state, f"{ours}.norm", given, f"{theirs}.output.LayerNorm")
+    encoder.load_state_dict(state)
+    return encoder
+
+
+def _copy(state: dict[str, Tensor], ours: str, given: dict[str, Tensor], theirs: str) -> None:
+    for kind in ("weight", "bias"):
+        state[f"{ours}.{kind}"] = given[f"{theirs}.{kind}"]
+
+
+class StartHead(nn.Module):
+    """Word vectors to logits, one a type: does a statement of this type start here?"""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.inner = nn.Linear(shape.hidden, 256)
+        self.out = nn.Linear(256, len(TYPES))
+        self.dropout = nn.Dropout(shape.dropout)
+        nn.init.constant_(self.out.bias, -4.0)
+
+    def forward(self, words: Tensor) -> Tensor:
+        return self.out(self.dropout(F.gelu(self.inner(words))))
+
+
+class PartsHead(nn.Module):
+    """For each statement start, which words belong to which of its parts; and its medium."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        width = shape.parts_width
+        self.words = nn.Linear(shape.hidden, width)
+        self.start = nn.Linear(shape.hidden, 2 * width)
+        self.kind = nn.Embedding(len(TYPES), 2 * width)
+        self.distance = nn.Embedding(2 * DISTANCE_BUCKETS, width)
+        self.norm = nn.LayerNorm(width)
+        self.blocks = nn.ModuleList(PartsBlock(width, shape.dropout) for _ in range(shape.parts_blocks))
+        self.out_norm = nn.LayerNorm(width)
+        self.parts = nn.Linear(width, len(PARTS))
+        self.medium = nn.Linear(2 * width, len(MEDIA))
+        nn.init.zeros_(self.kind.weight)
+        nn.init.constant_(self.parts.bias, -2.0)
+
+    def project(self, words: Tensor) -> Tensor:
+        """(batch, words, hidden) to (batch, words, width), once for all starts of a window."""
+        return self.words(words)
+
+    def forward(
+        self, projected: Tensor, start: Tensor, place: Tensor, kind: Tensor, lengths: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """One row a statement.
+
+        projected: (rows, words, width); start: (rows, hidden), the vector of the start word;
+        place: (rows,) its index; kind: (rows,) its type; lengths: (rows,) words that are real.
+        Returns logits of the parts (rows, words, 5) and of the medium (rows, 7).
+        """
+        scale, shift = (self.start(start) + self.kind(kind)).chunk(2, -1)
+        indices = torch.arange(projected.shape[1], device=projected.device)
+        distance = self.distance(bucket(indices[None, :] - place[:, None]))
+        x = self.norm(projected * (1 + scale[:, None]) + shift[:, None] + distance)
+        outside = indices[None, :] >= lengths[:, None]
+        bias = outside.to(x.dtype)[:, None, None, :] * -1e4
+        for block in self.blocks:
+            x = block(x, bias)
+        x = self.out_norm(x)
+        logits = self.parts(x)
+        share = torch.sigmoid(logits[..., [PARTS.index("cue"), PARTS.index("frame")]]).sum(-1)
+        share = share.masked_fill(outside, 0.0)[..., None]
+        framed = (x * share).sum(1) / (share.sum(1) + 1.0)
+        at_start = x.gather(1, place[:, None, None].expand(-1, 1, x.shape[2]))[:, 0]
+        return logits, self.medium(torch.cat([framed, at_start], -1))
+
+
+class PartsBlock(nn.Module):
+    """Pre-norm transformer block, narrow."""
+
+    def __init__(self, width: int, dropout: float) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(width, 3 * width)
+        self.attended = nn.Linear(width, width)
+        self.widen = nn.Linear(width, 2 * width)
+        self.narrow = nn.Linear(2 * width, width)
+        self.norm = nn.LayerNorm(width)
+        self.inner_norm = nn.LayerNorm(width)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        context = attention(self.qkv(self.norm(x)), bias, 4)
+        x = x + self.dropout(self.attended(context))
+        return x + self.dropout(self.narrow(F.gelu(self.widen(self.inner_norm(x)))))
+
+
+def bucket(distance: Tensor) -> Tensor:
+    """Signed distances in words to buckets: exact up to 16, then by logarithm up to 512."""
+    size = distance.abs()
+    log = 16 + (torch.log(size.clamp(min=16).float() / 16) / math.log(32) * 31).long()
+    index = torch.where(size < 16, size, log.clamp(max=DISTANCE_BUCKETS - 1))
+    return torch.where(distance < 0, index, index + DISTANCE_BUCKETS)
+
+
+class Network(nn.Module):
+    """Encoder and both heads."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.starts = StartHead(encoder.shape)
+        self.parts = PartsHead(encoder.shape)
+
+    def read(self, pieces: Tensor, marks: Tensor, lengths: Tensor, words: Tensor) -> Tensor:
+        """Vectors of the words: words is (batch, words), the index of each one's first piece."""
+        x = self.encoder(pieces, marks, lengths)
+        return x.gather(1, words[..., None].expand(-1, -1, x.shape[2]))

@@ -1,0 +1,322 @@
+"""Train the network: `python -m training.train --out RUN FILE...`; started again, it goes on."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import os
+import random
+import time
+import zlib
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from training.batches import Batch, collate, order
+from training.examples import (
+    Example,
+    Piece,
+    load_articles,
+    make_example,
+    split,
+    vary_quotation_marks,
+    windows_of,
+)
+from training.network import Network, Shape, load_encoder
+from training.predict import load_network, read_examples
+from training.targets import Targets, gold_targets, mixed_targets
+from training.tokenizer import build
+from wortlaut.encoder.reading import Reading
+
+FOLDS = 3
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Everything that decides what comes out of a training, besides the data."""
+
+    seed: int = 1
+    layers: int = 8
+    epochs: int = 10
+    batch_pieces: int = 2400
+    max_pieces: int = 480
+    overlap: int = 128
+    encoder_rate: float = 1.5e-4
+    head_rate: float = 9e-4
+    layer_decay: float = 1.0
+    warmup: float = 0.08
+    clip: float = 1.0
+    weight_decay: float = 0.01
+    averaging: float = 0.995
+    style_share: float = 0.3
+    parts_weight: float = 0.25
+    dice_weight: float = 0.0
+    medium_weight: float = 0.3
+    medium_smoothing: float = 0.1
+    parts_width: int = 128
+    parts_blocks: int = 2
+    dropout: float = 0.1
+    learn_words: bool = False
+    fold: int = -1  # leave this fold out, to teach on it later; -1 leaves none out
+    teachers_share: float = 0.5
+    keep_tune: bool = True
+    bf16: bool = True
+
+
+def loss_of(network: Network, batch: Batch, recipe: Recipe) -> dict[str, Tensor]:
+    """One loss a head, each per gold statement, so that all batches weigh alike."""
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=recipe.bf16):
+        words = network.read(batch.pieces, batch.marks, batch.lengths, batch.words).float()
+        start_logits = network.starts(words).float()
+    statements = batch.weight.sum().clamp(min=1.0)
+    bits = F.binary_cross_entropy_with_logits(start_logits, batch.starts, reduction="none")
+    losses = {"starts": (bits * batch.owned[..., None]).sum() / statements}
+    if not len(batch.row):
+        return losses
+    counts = batch.word_counts[batch.row]
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=recipe.bf16):
+        projected = network.parts.project(words)[batch.row]
+        start = words[batch.row, batch.place]
+        logits, media = network.parts(projected, start, batch.place, batch.kind, counts)
+    logits, media = logits.float(), media.float()
+    real = (torch.arange(words.shape[1])[None, :] < counts[:, None]).float()[..., None]
+    bits = F.binary_cross_entropy_with_logits(logits, batch.parts, reduction="none")
+    weighted = (bits * real).sum((1, 2)) * batch.weight
+    losses["parts"] = recipe.parts_weight * weighted.sum() / statements
+    if recipe.dice_weight:
+        missed = dice(logits, batch.parts, real) * batch.weight
+        losses["dice"] = recipe.dice_weight * missed.sum() / statements
+    bits = F.cross_entropy(
+        media, batch.medium, label_smoothing=recipe.medium_smoothing, reduction="none"
+    )
+    losses["medium"] = recipe.medium_weight * (bits * batch.weight).sum() / statements
+    return losses
+
+
+def dice(logits: Tensor, gold: Tensor, real: Tensor) -> Tensor:
+    """Of every statement the sum over parts of 1 - soft F1, which is close to the measure."""
+    p = torch.sigmoid(logits) * real
+    both = 2 * (p * gold).sum(1)
+    return (1 - (both + 1) / (p.sum(1) + gold.sum(1) + 1)).sum(-1)
+
+
+class Average:
+    """Exponential moving average of the weights, which is what gets shipped."""
+
+    def __init__(self, network: nn.Module, decay: float) -> None:
+        self.decay = decay
+        self.weights = {k: v.detach().clone() for k, v in network.state_dict().items()}
+        self.steps = 0
+
+    def update(self, network: nn.Module) -> None:
+        self.steps += 1
+        decay = min(self.decay, (1 + self.steps) / (10 + self.steps))
+        with torch.no_grad():
+            for name, value in network.named_parameters():
+                if value.requires_grad:
+                    self.weights[name].lerp_(value, 1 - decay)
+
+
+def parameter_groups(network: Network, recipe: Recipe) -> list[dict[str, Any]]:
+    """Heads learn faster than the encoder; word vectors stay frozen unless asked otherwise."""
+    network.encoder.pieces.weight.requires_grad_(recipe.learn_words)
+    groups = []
+    for name, parameter in network.named_parameters():
+        if not parameter.requires_grad:
+            continue
+        rate = recipe.encoder_rate if name.startswith("encoder.") else recipe.head_rate
+        if name.startswith("encoder.layers."):
+            rate *= recipe.layer_decay ** (recipe.layers - 1 - int(name.split(".")[2]))
+        elif name == "encoder.marks.weight":
+            rate = recipe.head_rate
+        decay = 0.0 if parameter.ndim < 2 else recipe.weight_decay
+        groups.append({"params": [parameter], "lr": rate, "rate": rate, "weight_decay": decay})
+    return groups
+
+
+def rate_at(progress: float, warmup: float) -> float:
+    """Linear warm-up, then cosine down to 2 %; `progress` from 0 to 1."""
+    if progress < warmup:
+        return max(progress, 0.001) / warmup
+    return 0.02 + 0.49 * (1 + math.cos(math.pi * (progress - warmup) / (1 - warmup)))
+
+
+def fold_of(name: str) -> int:
+    """Which fold an article belongs to; independent of the split into train and tune."""
+    return zlib.crc32(f"fold {name}".encode()) % FOLDS
+
+
+class Lessons:
+    """The articles of a training, shown anew in every epoch."""
+
+    def __init__(
+        self, articles: Sequence[dict[str, Any]], tokenizer: Tokenizer, recipe: Recipe
+    ) -> None:
+        self._articles = articles
+        self._tokenizer = tokenizer
+        self._recipe = recipe
+        self._plain = [make_example(a, a["originalText"], tokenizer) for a in articles]
+        self._taught: dict[str, list[Reading]] = {}
+
+    def ask(self, teachers: Sequence[Path]) -> None:
+        """Let every teacher read the articles that it was not trained on itself."""
+        for run in teachers:
+            fold = json.loads((run / "recipe.json").read_text(encoding="utf8"))["fold"]
+            unseen = [e for e in self._plain if fold in (-1, fold_of(e.name))]
+            network = load_network(run / "weights.pt")
+            readings = read_examples(
+                network, unseen, self._recipe.max_pieces, self._recipe.overlap
+            )
+            for example, reading in zip(unseen, readings, strict=True):
+                self._taught.setdefault(example.name, []).append(reading)
+            print(f"asked {run.name} about {len(unseen)} articles", flush=True)
+
+    def batches(self, rng: random.Random) -> list[Batch]:
+        examples = [
+            self._varied(article, plain, rng)
+            for article, plain in zip(self._articles, self._plain, strict=True)
+        ]
+        windows = list(windows_of(examples, self._recipe.max_pieces, self._recipe.overlap))
+        return [
+            collate(batch, [self._targets(piece) for piece in batch])
+            for batch in order(windows, self._recipe.batch_pieces, rng)
+        ]
+
+    def _varied(self, article: dict[str, Any], plain: Example, rng: random.Random) -> Example:
+        text = vary_quotation_marks(article["originalText"], rng, self._recipe.style_share)
+        if text == article["originalText"]:
+            return plain
+        varied = make_example(article, text, self._tokenizer)
+        # What teachers said is kept by word and window: both must be the same.
+        taught = article["documentName"] in self._taught
+        same = [len(varied.words), *varied.words.pieces] == [len(plain.words), *plain.words.pieces]
+        return plain if taught and not same else varied
+
+    def _targets(self, piece: Piece) -> Targets:
+        gold = gold_targets(piece.example, piece.window)
+        taught = self._taught.get(piece.example.name)
+        if not taught:
+            return gold
+        return mixed_targets(gold, taught, piece.window, self._recipe.teachers_share)
+
+
+@dataclass
+class State:
+    """Everything a run needs to go on after it was stopped."""
+
+    network: Network
+    optimizer: torch.optim.Optimizer
+    average: Average
+    epoch: int = 0
+
+    def save(self, file: Path) -> None:
+        """Write beside and rename: a run killed while writing keeps its last checkpoint."""
+        torch.save(
+            {
+                "network": self.network.state_dict(),
+                "optimizer": self.optimizer.state_dict(),
+                "average": self.average.weights,
+                "steps": self.average.steps,
+                "epoch": self.epoch,
+            },
+            file.with_suffix(".tmp"),
+        )
+        os.replace(file.with_suffix(".tmp"), file)
+
+    def load(self, file: Path) -> None:
+        saved = torch.load(file, weights_only=True)
+        self.network.load_state_dict(saved["network"])
+        self.optimizer.load_state_dict(saved["optimizer"])
+        self.average.weights, self.average.steps = saved["average"], saved["steps"]
+        self.epoch = saved["epoch"]
+
+
+def train(
+    recipe: Recipe, files: Sequence[Path], start: Path, out: Path, teachers: Sequence[Path] = ()
+) -> Path:
+    """Train on `files` from the weights in `start`; write OUT/weights.pt and OUT/recipe.json.
+
+    Goes on from OUT/state.pt if there is one. Returns the path of the weights.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    about = asdict(recipe) | {
+        "files": [f.name for f in files],
+        "teachers": [t.name for t in teachers],
+    }
+    (out / "recipe.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf8")
+    articles = load_articles(files)
+    if recipe.keep_tune:
+        articles, _ = split(articles)
+    articles = [a for a in articles if fold_of(a["documentName"]) != recipe.fold]
+    lessons = Lessons(articles, build(start / "tokenizer.json"), recipe)
+    lessons.ask(teachers)
+    torch.manual_seed(recipe.seed)
+    shape = Shape(
+        layers=recipe.layers,
+        parts_width=recipe.parts_width,
+        parts_blocks=recipe.parts_blocks,
+        dropout=recipe.dropout,
+    )
+    network = Network(load_encoder(start, shape))
+    optimizer = torch.optim.AdamW(parameter_groups(network, recipe), betas=(0.9, 0.98))
+    state = State(network, optimizer, Average(network, recipe.averaging))
+    if (out / "state.pt").exists():
+        state.load(out / "state.pt")
+    while state.epoch < recipe.epochs:
+        began = time.time()
+        report = run_epoch(state, lessons, recipe)
+        state.save(out / "state.pt")
+        losses = "  ".join(f"{name} {value:.3f}" for name, value in report.items())
+        print(f"epoch {state.epoch}/{recipe.epochs}  {losses}  {time.time() - began:.0f} s", flush=True)
+    torch.save({"shape": asdict(shape), "weights": state.average.weights}, out / "weights.pt")
+    return out / "weights.pt"
+
+
+def run_epoch(state: State, lessons: Lessons, recipe: Recipe) -> dict[str, float]:
+    """One epoch; the mean of every loss. Random numbers depend on seed and epoch alone."""
+    rng = random.Random(f"{recipe.seed}-{state.epoch}")
+    torch.manual_seed(rng.getrandbits(32))
+    batches = lessons.batches(rng)
+    means: dict[str, float] = {}
+    state.network.train()
+    for i, batch in enumerate(batches):
+        share = rate_at((state.epoch + i / len(batches)) / recipe.epochs, recipe.warmup)
+        for group in state.optimizer.param_groups:
+            group["lr"] = group["rate"] * share
+        losses = loss_of(state.network, batch, recipe)
+        state.optimizer.zero_grad()
+        torch.stack(list(losses.values())).sum().backward()
+        nn.utils.clip_grad_norm_(state.network.parameters(), recipe.clip)
+        state.optimizer.step()
+        state.average.update(state.network)
+        for name, value in losses.items():
+            means[name] = means.get(name, 0.0) + float(value.detach()) / len(batches)
+    state.epoch += 1
+    return means
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="+", type=Path, help="annotated articles, JSONL")
+    parser.add_argument("--start", type=Path, required=True, help="folder of the starting weights")
+    parser.add_argument("--out", type=Path, required=True, help="folder of the run")
+    parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="folders of runs")
+    parser.add_argument("--threads", type=int, default=os.cpu_count())
+    for name, value in asdict(Recipe()).items():
+        kind = (lambda v: v == "True") if isinstance(value, bool) else type(value)
+        parser.add_argument(f"--{name.replace('_', '-')}", type=kind, default=value)
+    given = vars(parser.parse_args())
+    torch.set_num_threads(given.pop("threads"))
+    files, start, out, teachers = (given.pop(n) for n in ("files", "start", "out", "teachers"))
+    train(Recipe(**given), files, start, out, teachers)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,151 @@
+"""Tune what turns probabilities into statements, on the part of train kept for that.
+
+The network's part probabilities become spans through a few numbers (layers.statements.Rules) and
+a statement's score through a logistic regression (layers.scores.ScoreRule). Both are fitted on
+articles that the network has not seen; the dev data has no say in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import msgspec
+import numpy as np
+import torch
+
+from training.examples import Example
+from training.measure import Figures, Group, measure, pair, token_f1
+from wortlaut.encoder.labels import MEDIA, PARTS, TYPES
+from wortlaut.encoder.reading import Reading
+from wortlaut.layers.scores import FEATURES, ScoreRule, features
+from wortlaut.layers.statements import Found, PartRule, Rules, decide
+
+# A rule moves only if the measure gains this much: the part of train is small, and what moves
+# by less is noise.
+LEAST_GAIN = 0.0005
+RIGHT_CONTENT = 0.5  # token F1 of a content from which a statement counts as found
+
+START_GRID = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
+PART_GRID: dict[str, tuple[float, ...]] = {
+    "line": (-1.5, -1.0, -0.5, 0.0, 0.5, 1.0),
+    "run_cost": (0.5, 1.0, 2.0, 3.0, 4.5),
+    "least": (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5),
+    "share": (0.3, 0.5, 0.7),
+}
+
+
+@dataclass(frozen=True)
+class Sample:
+    """An article with the gold statements and with what the network says of it."""
+
+    gold: tuple[Group, ...]
+    reading: Reading
+
+
+def samples(examples: Sequence[Example], readings: Sequence[Reading]) -> list[Sample]:
+    return [
+        Sample(
+            tuple(
+                Group(TYPES[g.type], MEDIA[g.medium], tuple(frozenset(p.tolist()) for p in g.parts))
+                for g in example.statements
+            ),
+            reading,
+        )
+        for example, reading in zip(examples, readings, strict=True)
+    ]
+
+
+def group_of(found: Found) -> Group:
+    """A found statement as sets of words."""
+    return Group(
+        TYPES[found.candidate.kind],
+        MEDIA[int(found.candidate.media.argmax())],
+        tuple(frozenset(w for a, b in runs for w in range(a, b)) for runs in found.parts),
+    )
+
+
+def figures(data: Iterable[Sample], rules: Rules) -> Figures:
+    return measure((s.gold, [group_of(f) for f in decide(s.reading, rules)]) for s in data)
+
+
+def tune_rules(data: Sequence[Sample], rules: Rules, rounds: int = 2) -> Rules:
+    """Coordinate ascent on the joint F1, one number at a time."""
+    best, value = rules, figures(data, rules).f1["joint"]
+
+    def attempt(change: Callable[[Rules], Rules]) -> None:
+        nonlocal best, value
+        changed = change(best)
+        gained = figures(data, changed).f1["joint"]
+        if gained > value + LEAST_GAIN:
+            best, value = changed, gained
+
+    for _ in range(rounds):
+        for kind in range(len(TYPES)):
+            for chance in START_GRID:
+                attempt(lambda r, k=kind, c=chance: with_start(r, k, c))
+        for part in range(len(PARTS)):
+            for name, grid in PART_GRID.items():
+                for number in grid:
+                    attempt(lambda r, p=part, n=name, x=number: with_part(r, p, n, x))
+    return best
+
+
+def with_start(rules: Rules, kind: int, chance: float) -> Rules:
+    starts = list(rules.starts)
+    starts[kind] = chance
+    return msgspec.structs.replace(rules, starts=tuple(starts))
+
+
+def with_part(rules: Rules, part: int, name: str, number: float) -> Rules:
+    parts: list[PartRule] = list(rules.parts)
+    parts[part] = msgspec.structs.replace(parts[part], **{name: number})
+    return msgspec.structs.replace(rules, parts=tuple(parts))
+
+
+def judged(data: Iterable[Sample], rules: Rules) -> list[tuple[Found, bool]]:
+    """Every statement found, and whether it is right: its partner's content agrees by half."""
+    out = []
+    for sample in data:
+        found = decide(sample.reading, rules)
+        groups = [group_of(f) for f in found]
+        partner = {id(f): g for f, g in pair(sample.gold, groups)}
+        for one, group in zip(found, groups, strict=True):
+            agreement = token_f1(group.content, partner[id(group)].content)
+            out.append((one, agreement >= RIGHT_CONTENT))
+    return out
+
+
+def fit_scores(judgements: Sequence[tuple[Found, bool]], strength: float = 0.02) -> ScoreRule:
+    """Logistic regression with a small quadratic penalty on the weights."""
+    x = torch.tensor(np.array([features(f) for f, _ in judgements]), dtype=torch.float64)
+    y = torch.tensor([right for _, right in judgements], dtype=torch.float64)
+    weights = torch.zeros(len(FEATURES) + 1, dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.LBFGS([weights], max_iter=200, line_search_fn="strong_wolfe")
+
+    def closure() -> torch.Tensor:
+        optimizer.zero_grad()
+        logits = x @ weights[:-1] + weights[-1]
+        loss = torch.nn.functional.binary_cross_entropy_with_logits(logits, y)
+        loss = loss + strength * weights[:-1].square().sum()
+        loss.backward()
+        return loss
+
+    optimizer.step(closure)
+    fitted = weights.detach().tolist()
+    return ScoreRule(tuple(round(w, 4) for w in fitted[:-1]), round(fitted[-1], 4))
+
+
+def calibration(judgements: Sequence[tuple[float, bool]], bins: int = 10) -> tuple[float, list[tuple[float, float, int]]]:
+    """Expected calibration error, and for each bin: mean score, share that is right, count."""
+    edges = np.linspace(0, 1, bins + 1)
+    given = np.array([score for score, _ in judgements])
+    right = np.array([r for _, r in judgements])
+    rows, error = [], 0.0
+    for low, high in zip(edges, edges[1:], strict=False):
+        inside = (given >= low) & ((given < high) | (high == 1.0))
+        if inside.any():
+            mean, share = float(given[inside].mean()), float(right[inside].mean())
+            rows.append((mean, share, int(inside.sum())))
+            error += abs(mean - share) * inside.sum() / len(given)
+    return float(error), rows
