@@ -1,0 +1,1 @@
+"""The command `wortlaut`. What is slow to import is imported when a command runs."""

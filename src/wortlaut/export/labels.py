@@ -1,0 +1,34 @@
+"""The words of the page about statements, in German and English; the format's own are English."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from wortlaut.document import Medium, Type
+
+
+class Label(NamedTuple):
+    """The same in two languages."""
+
+    de: str
+    en: str
+
+
+# German terms follow the guidelines of the annotated data and school grammar, as far as they meet.
+TYPES: dict[Type, Label] = {
+    "Direct": Label("wörtlich", "direct"),
+    "Indirect": Label("indirekt", "indirect"),
+    "IndirectFreeIndirect": Label("indirekt, frei stehend", "indirect, free-standing"),
+    "FreeIndirect": Label("erlebte Rede", "free indirect"),
+    "Reported": Label("berichtet", "reported"),
+}
+
+MEDIA: dict[Medium, Label] = {
+    "Speech": Label("gesprochen", "spoken"),
+    "Writing": Label("geschrieben", "written"),
+    "Thought": Label("gedacht", "thought"),
+    "SW": Label("gesprochen oder geschrieben", "spoken or written"),
+    "ST": Label("gesprochen oder gedacht", "spoken or thought"),
+    "TW": Label("gedacht oder geschrieben", "thought or written"),
+    "none": Label("", ""),
+}
