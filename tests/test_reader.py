@@ -12,7 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import wortlaut
-from wortlaut import Article, Document, EmptyInput, InputError, ModelError, NotGerman, Reader, Settings
+from wortlaut import (
+    Article,
+    Document,
+    EmptyInput,
+    InputError,
+    ModelError,
+    NotGerman,
+    Reader,
+    Settings,
+)
 
 ARTICLE = (
     "Der Umweltminister hat am Montag eine Kürzung der Mittel angekündigt. „Wir müssen sparen“, "

@@ -90,7 +90,9 @@ def collate(windows: Sequence[Piece], targets: Sequence[Targets]) -> Batch:
 
 def _rows(rows: Sequence[tuple[int, Row]], count: int) -> dict[str, Tensor]:
     if rows:
-        blank = Row(0, 0, 0.0, np.zeros((0, len(PARTS)), np.float32), np.zeros(len(MEDIA), np.float32))
+        blank = Row(
+            0, 0, 0.0, np.zeros((0, len(PARTS)), np.float32), np.zeros(len(MEDIA), np.float32)
+        )
         rows = [*rows, *[(0, blank)] * (-len(rows) % ROW_STEP)]
     parts = np.zeros((len(rows), count, len(PARTS)), dtype=np.float32)
     medium = np.zeros((len(rows), len(MEDIA)), dtype=np.float32)

@@ -61,9 +61,7 @@ def make_example(article: dict[str, Any], text: str, tokenizer: Tokenizer) -> Ex
     words = read_words(text, tokenizer)
     statements = []
     for gold in article["annotations"]:
-        parts = tuple(
-            words_in(words, gold[GOLD_NAMES.get(part, part)]["spans"]) for part in PARTS
-        )
+        parts = tuple(words_in(words, gold[GOLD_NAMES.get(part, part)]["spans"]) for part in PARTS)
         if len(parts[0]):
             medium = MEDIA.index(gold["medium"] or "none")
             statements.append(GoldStatement(TYPES.index(gold["type"]), medium, parts))
@@ -90,12 +88,13 @@ def vary_quotation_marks(text: str, rng: random.Random, share: float) -> str:
     """
     if rng.random() >= share:
         return text
-    opening, closing = rng.choices(QUOTATION_STYLES, STYLE_WEIGHTS)[0]
+    style = rng.choices(QUOTATION_STYLES, STYLE_WEIGHTS)[0]
+    opening, closing = style[0], style[1]
     out, depth = list(text), 0
     for i, character in enumerate(text):
         if character == "\n":
             depth = 0
-        elif character in "„“”\"»«":
+        elif character in '„“”"»«':
             closes = depth > 0 and character != "„"
             out[i] = closing if closes else opening
             depth += -1 if closes else 1

@@ -10,6 +10,7 @@ can be read. tests/training/test_graph.py holds both against torch.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import onnx
@@ -31,11 +32,11 @@ class Graph:
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
 
-    def constant(self, name: str, value: NDArray[np.generic]) -> str:
+    def constant(self, name: str, value: NDArray[Any] | np.generic) -> str:
         self.constants.append(numpy_helper.from_array(np.asarray(value, order="C"), name))
         return name
 
-    def node(self, op: str, *inputs: str, out: str, domain: str = "", **attributes: object) -> str:
+    def node(self, op: str, *inputs: str, out: str, domain: str = "", **attributes: Any) -> str:
         self.nodes.append(
             helper.make_node(op, list(inputs), [out], name=out, domain=domain, **attributes)
         )
@@ -47,7 +48,9 @@ class Graph:
         out = self.node("MatMul", x, w, out=f"{name}.product")
         if not bias:
             return out
-        return self.node("Add", out, self.constant(f"{name}.bias", weights[f"{name}.bias"]), out=f"{name}.out")
+        return self.node(
+            "Add", out, self.constant(f"{name}.bias", weights[f"{name}.bias"]), out=f"{name}.out"
+        )
 
     def gelu(self, x: str, weights: Mapping[str, Array], name: str) -> str:
         """gelu(x @ W.T + b)"""
@@ -55,7 +58,9 @@ class Graph:
         bias = self.constant(f"{name}.bias", weights[f"{name}.bias"])
         return self.node("BiasGelu", product, bias, out=f"{name}.gelu", domain=MICROSOFT)
 
-    def attention(self, x: str, mask: str, weights: Mapping[str, Array], name: str, heads: int) -> str:
+    def attention(
+        self, x: str, mask: str, weights: Mapping[str, Array], name: str, heads: int
+    ) -> str:
         w = self.constant(f"{name}.weight", weights[f"{name}.weight"].T)
         b = self.constant(f"{name}.bias", weights[f"{name}.bias"])
         return self.node(
@@ -65,7 +70,9 @@ class Graph:
     def norm(self, x: str, weights: Mapping[str, Array], name: str, epsilon: float) -> str:
         scale = self.constant(f"{name}.weight", weights[f"{name}.weight"])
         bias = self.constant(f"{name}.bias", weights[f"{name}.bias"])
-        return self.node("LayerNormalization", x, scale, bias, out=f"{name}.out", axis=-1, epsilon=epsilon)
+        return self.node(
+            "LayerNormalization", x, scale, bias, out=f"{name}.out", axis=-1, epsilon=epsilon
+        )
 
     def skip_norm(
         self, product: str, skip: str, weights: Mapping[str, Array], linear: str, norm: str
@@ -75,11 +82,20 @@ class Graph:
         shift = self.constant(f"{norm}.bias", weights[f"{norm}.bias"])
         bias = self.constant(f"{linear}.bias", weights[f"{linear}.bias"])
         return self.node(
-            "SkipLayerNormalization", product, skip, scale, shift, bias,
-            out=f"{norm}.out", domain=MICROSOFT, epsilon=1e-12,
+            "SkipLayerNormalization",
+            product,
+            skip,
+            scale,
+            shift,
+            bias,
+            out=f"{norm}.out",
+            domain=MICROSOFT,
+            epsilon=1e-12,
         )
 
-    def model(self, name: str, inputs: list[onnx.ValueInfoProto], outputs: list[onnx.ValueInfoProto]) -> onnx.ModelProto:
+    def model(
+        self, name: str, inputs: list[onnx.ValueInfoProto], outputs: list[onnx.ValueInfoProto]
+    ) -> onnx.ModelProto:
         graph = helper.make_graph(self.nodes, name, inputs, outputs, self.constants)
         opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
         model = helper.make_model(graph, opset_imports=opsets, ir_version=9)
@@ -101,7 +117,10 @@ def encoder_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto
         x = g.skip_norm(product, x, w, f"{layer}.attended", f"{layer}.attended_norm")
         product = g.linear(g.gelu(x, w, f"{layer}.widen"), w, f"{layer}.narrow", bias=False)
         x = g.skip_norm(product, x, w, f"{layer}.narrow", f"{layer}.norm")
-    ones = {"unit.weight": np.ones(shape.hidden, np.float32), "unit.bias": np.zeros(shape.hidden, np.float32)}
+    ones = {
+        "unit.weight": np.ones(shape.hidden, np.float32),
+        "unit.bias": np.zeros(shape.hidden, np.float32),
+    }
     x = g.norm(x, ones, "unit", 1e-5)
     # Gather the first piece of every word: batch index and piece index side by side.
     vectors = _gather_words(g, x)
@@ -150,7 +169,9 @@ def _embeddings(g: Graph, w: Mapping[str, Array]) -> str:
 def _count(g: Graph, tensor: str, axis: int) -> str:
     """0, 1, 2, … up to the tensor's size along `axis`."""
     shape = g.node("Shape", tensor, out=f"{tensor}.shape")
-    size = g.node("Gather", shape, g.constant(f"{tensor}.axis", np.int64(axis)), out=f"{tensor}.size")
+    size = g.node(
+        "Gather", shape, g.constant(f"{tensor}.axis", np.int64(axis)), out=f"{tensor}.size"
+    )
     zero, one = g.constant(f"{tensor}.0", np.int64(0)), g.constant(f"{tensor}.1", np.int64(1))
     return g.node("Range", zero, size, one, out=f"{tensor}.range")
 
@@ -216,10 +237,14 @@ def _conditioned(g: Graph, w: Mapping[str, Array]) -> str:
         out="delta",
     )
     far = np.int64(FARTHEST)
-    clipped = g.node("Clip", delta, g.constant("low", -far), g.constant("high", far), out="delta.in")
+    clipped = g.node(
+        "Clip", delta, g.constant("low", -far), g.constant("high", far), out="delta.in"
+    )
     row = g.node("Add", clipped, "high", out="delta.row")
     distance = g.node("Gather", "distance.table", row, out="distance")
-    moved = g.node("Add", g.node("Mul", "projected", factor, out="x.scaled"), "shift", out="x.moved")
+    moved = g.node(
+        "Add", g.node("Mul", "projected", factor, out="x.scaled"), "shift", out="x.moved"
+    )
     return g.norm(g.node("Add", moved, distance, out="x.placed"), w, "norm", 1e-5)
 
 
@@ -244,7 +269,9 @@ def _medium_input(g: Graph, x: str) -> str:
     inside = g.node("Cast", inside, out="inside.float", to=TensorProto.FLOAT)
     inside = g.node("Unsqueeze", inside, last, out="inside.wide")
     share = g.node("Mul", share, inside, out="framed.inside")
-    words = g.node("ReduceSum", g.node("Mul", x, share, out="framed.x"), "middle", out="framed.sum", keepdims=0)
+    words = g.node(
+        "ReduceSum", g.node("Mul", x, share, out="framed.x"), "middle", out="framed.sum", keepdims=0
+    )
     total = g.node("ReduceSum", share, "middle", out="framed.total", keepdims=0)
     mean = g.node("Div", words, g.node("Add", total, "one", out="framed.more"), out="framed.mean")
     place = g.node("Unsqueeze", "place", last, out="place.index")

@@ -156,7 +156,9 @@ class PartsHead(nn.Module):
         self.kind = nn.Embedding(len(TYPES), 2 * width)
         self.distance = nn.Embedding(2 * DISTANCE_BUCKETS, width)
         self.norm = nn.LayerNorm(width)
-        self.blocks = nn.ModuleList(PartsBlock(width, shape.dropout) for _ in range(shape.parts_blocks))
+        self.blocks = nn.ModuleList(
+            PartsBlock(width, shape.dropout) for _ in range(shape.parts_blocks)
+        )
         self.out_norm = nn.LayerNorm(width)
         self.parts = nn.Linear(width, len(PARTS))
         self.medium = nn.Linear(2 * width, len(MEDIA))

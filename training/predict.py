@@ -30,7 +30,11 @@ def load_network(file: Path) -> Network:
 
 @torch.inference_mode()
 def read_examples(
-    network: Network, examples: Sequence[Example], max_pieces: int, overlap: int, lowest: float = LOWEST_START
+    network: Network,
+    examples: Sequence[Example],
+    max_pieces: int,
+    overlap: int,
+    lowest: float = LOWEST_START,
 ) -> list[Reading]:
     """Readings of the examples, in their order."""
     found: dict[int, list[Candidate]] = {id(e): [] for e in examples}
@@ -49,7 +53,9 @@ def read_examples(
         )
         parts = torch.sigmoid(logits).numpy().astype(np.float32)
         media_chances = media.softmax(-1).numpy().astype(np.float32)
-        for i, (row, place, kind) in enumerate(zip(rows.tolist(), places.tolist(), kinds.tolist(), strict=True)):
+        for i, (row, place, kind) in enumerate(
+            zip(rows.tolist(), places.tolist(), kinds.tolist(), strict=True)
+        ):
             window = batch_windows[row].window
             found[id(batch_windows[row].example)].append(
                 Candidate(
@@ -62,7 +68,6 @@ def read_examples(
                 )
             )
     return [
-        Reading(e.words, tuple(sorted(found[id(e)], key=lambda c: (c.start, c.kind)))) for e in examples
+        Reading(e.words, tuple(sorted(found[id(e)], key=lambda c: (c.start, c.kind))))
+        for e in examples
     ]
-
-

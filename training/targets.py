@@ -64,7 +64,9 @@ def gold_targets(example: Example, window: Window) -> Targets:
     return Targets(starts, tuple(rows))
 
 
-def mixed_targets(gold: Targets, taught: Sequence[Reading], window: Window, share: float) -> Targets:
+def mixed_targets(
+    gold: Targets, taught: Sequence[Reading], window: Window, share: float
+) -> Targets:
     """Gold and the mean of the teachers, who get `share` of the say."""
     starts = gold.starts * (1 - share)
     by_start: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
@@ -72,9 +74,7 @@ def mixed_targets(gold: Targets, taught: Sequence[Reading], window: Window, shar
         for candidate in reading.candidates:
             if window.owned_first <= candidate.start < window.owned_last:
                 by_start[candidate.start - window.first, candidate.kind].append(candidate)
-    belief = {
-        at: sum(c.probability for c in found) / len(taught) for at, found in by_start.items()
-    }
+    belief = {at: sum(c.probability for c in found) / len(taught) for at, found in by_start.items()}
     for (place, kind), chance in belief.items():
         starts[place, kind] += share * chance
     rows = [_mixed_row(row, by_start.get((row.place, row.kind), []), share) for row in gold.rows]
@@ -100,5 +100,5 @@ def _mixed_row(row: Row, taught: Sequence[Candidate], share: float) -> Row:
 
 
 def _mean(taught: Sequence[Candidate]) -> tuple[Array, Array]:
-    parts = np.mean([c.parts for c in taught], axis=0, dtype=np.float32)
-    return parts, np.mean([c.media for c in taught], axis=0, dtype=np.float32)
+    parts = np.stack([c.parts for c in taught]).mean(0)
+    return parts, np.stack([c.media for c in taught]).mean(0)

@@ -17,7 +17,12 @@ ISOLATED = " ?[„“”‟\"»«›‹‚‘’'()\\[\\]]"
 def build(source: Path) -> Tokenizer:
     """Read tokenizer.json of the starting weights and isolate marks and brackets."""
     spec = json.loads(source.read_text(encoding="utf8"))
-    isolate = {"type": "Split", "pattern": {"Regex": ISOLATED}, "behavior": "Isolated", "invert": False}
+    isolate = {
+        "type": "Split",
+        "pattern": {"Regex": ISOLATED},
+        "behavior": "Isolated",
+        "invert": False,
+    }
     metaspace = {"type": "Metaspace", "replacement": "▁", "prepend_scheme": "first", "split": True}
     spec["pre_tokenizer"] = {"type": "Sequence", "pretokenizers": [isolate, metaspace]}
     return Tokenizer.from_str(json.dumps(spec, ensure_ascii=False))

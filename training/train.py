@@ -80,12 +80,12 @@ def loss_of(network: Network, batch: Batch, recipe: Recipe) -> dict[str, Tensor]
     losses = {"starts": (bits * batch.owned[..., None]).sum() / statements}
     if not len(batch.row):
         return losses
+    # The parts head stays in fp32: for 16 bits the matrix library compiles a kernel for every
+    # new number of rows, which takes longer than the product itself.
     counts = batch.word_counts[batch.row]
-    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=recipe.bf16):
-        projected = network.parts.project(words)[batch.row]
-        start = words[batch.row, batch.place]
-        logits, media = network.parts(projected, start, batch.place, batch.kind, counts)
-    logits, media = logits.float(), media.float()
+    projected = network.parts.project(words)[batch.row]
+    start = words[batch.row, batch.place]
+    logits, media = network.parts(projected, start, batch.place, batch.kind, counts)
     real = (torch.arange(words.shape[1])[None, :] < counts[:, None]).float()[..., None]
     bits = F.binary_cross_entropy_with_logits(logits, batch.parts, reduction="none")
     weighted = (bits * real).sum((1, 2)) * batch.weight
@@ -171,9 +171,7 @@ class Lessons:
             fold = json.loads((run / "recipe.json").read_text(encoding="utf8"))["fold"]
             unseen = [e for e in self._plain if fold in (-1, fold_of(e.name))]
             network = load_network(run / "weights.pt")
-            readings = read_examples(
-                network, unseen, self._recipe.max_pieces, self._recipe.overlap
-            )
+            readings = read_examples(network, unseen, self._recipe.max_pieces, self._recipe.overlap)
             for example, reading in zip(unseen, readings, strict=True):
                 self._taught.setdefault(example.name, []).append(reading)
             print(f"asked {run.name} about {len(unseen)} articles", flush=True)
@@ -274,7 +272,10 @@ def train(
         report = run_epoch(state, lessons, recipe)
         state.save(out / "state.pt")
         losses = "  ".join(f"{name} {value:.3f}" for name, value in report.items())
-        print(f"epoch {state.epoch}/{recipe.epochs}  {losses}  {time.time() - began:.0f} s", flush=True)
+        print(
+            f"epoch {state.epoch}/{recipe.epochs}  {losses}  {time.time() - began:.0f} s",
+            flush=True,
+        )
     torch.save({"shape": asdict(shape), "weights": state.average.weights}, out / "weights.pt")
     return out / "weights.pt"
 

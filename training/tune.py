@@ -7,8 +7,10 @@ articles that the network has not seen; the dev data has no say in it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 
 import msgspec
 import numpy as np
@@ -72,29 +74,28 @@ def figures(data: Iterable[Sample], rules: Rules) -> Figures:
 def tune_rules(data: Sequence[Sample], rules: Rules, rounds: int = 2) -> Rules:
     """Coordinate ascent on the joint F1, one number at a time."""
     best, value = rules, figures(data, rules).f1["joint"]
-
-    def attempt(change: Callable[[Rules], Rules]) -> None:
-        nonlocal best, value
-        changed = change(best)
-        gained = figures(data, changed).f1["joint"]
-        if gained > value + LEAST_GAIN:
-            best, value = changed, gained
-
     for _ in range(rounds):
-        for kind in range(len(TYPES)):
-            for chance in START_GRID:
-                attempt(lambda r, k=kind, c=chance: with_start(r, k, c))
-        for part in range(len(PARTS)):
-            for name, grid in PART_GRID.items():
-                for number in grid:
-                    attempt(lambda r, p=part, n=name, x=number: with_part(r, p, n, x))
+        for change in changes():
+            changed = change(best)
+            gained = figures(data, changed).f1["joint"]
+            if gained > value + LEAST_GAIN:
+                best, value = changed, gained
     return best
 
 
-def with_start(rules: Rules, kind: int, chance: float) -> Rules:
-    starts = list(rules.starts)
-    starts[kind] = chance
-    return msgspec.structs.replace(rules, starts=tuple(starts))
+def changes() -> Iterator[Callable[[Rules], Rules]]:
+    """Every single step that tuning may take."""
+    for chance in START_GRID:
+        yield partial(with_start, chance=chance)
+    for part in range(len(PARTS)):
+        for name, grid in PART_GRID.items():
+            for number in grid:
+                yield partial(with_part, part=part, name=name, number=number)
+
+
+def with_start(rules: Rules, chance: float) -> Rules:
+    """One line for all types: tuned apart, each would follow the few cases of its type."""
+    return msgspec.structs.replace(rules, starts=(chance,) * len(TYPES))
 
 
 def with_part(rules: Rules, part: int, name: str, number: float) -> Rules:
@@ -136,13 +137,15 @@ def fit_scores(judgements: Sequence[tuple[Found, bool]], strength: float = 0.02)
     return ScoreRule(tuple(round(w, 4) for w in fitted[:-1]), round(fitted[-1], 4))
 
 
-def calibration(judgements: Sequence[tuple[float, bool]], bins: int = 10) -> tuple[float, list[tuple[float, float, int]]]:
+def calibration(
+    judgements: Sequence[tuple[float, bool]], bins: int = 10
+) -> tuple[float, list[tuple[float, float, int]]]:
     """Expected calibration error, and for each bin: mean score, share that is right, count."""
     edges = np.linspace(0, 1, bins + 1)
     given = np.array([score for score, _ in judgements])
     right = np.array([r for _, r in judgements])
     rows, error = [], 0.0
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         inside = (given >= low) & ((given < high) | (high == 1.0))
         if inside.any():
             mean, share = float(given[inside].mean()), float(right[inside].mean())

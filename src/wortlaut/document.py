@@ -203,4 +203,6 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
             spans += s.speaker.spans if s.speaker else ()
         for c in self.conditions:
             spans += [c.condition, *([c.consequence] if c.consequence else [])]
-        return spans + [x.span for x in (*self.quantities, *self.times, *self.relations)]
+        spans += [quantity.span for quantity in self.quantities]
+        spans += [time.span for time in self.times]
+        return spans + [relation.span for relation in self.relations]

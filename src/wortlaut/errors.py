@@ -1,15 +1,15 @@
 """What can go wrong, as one tree. Every message names the input, the cause and what to do.
 
-    WortlautError
-      InputError            an article cannot be read; the others still are
-        EmptyInput          there is nothing in it to read
-        NotGerman           it is not in German
-        TooLarge            it is over a limit, which is a setting
-        BrokenInput         it is not what it claims to be: encoding, JSON, HTML, gzip
-        MissingInput        it is not there
-      DocumentError         a wortlaut/1 document breaks its own rules
-      ModelError            the model's files are missing or do not fit this version
-      SettingError          a setting has no such name or cannot have that value
+WortlautError
+  InputError            an article cannot be read; the others still are
+    EmptyInput          there is nothing in it to read
+    NotGerman           it is not in German
+    TooLarge            it is over a limit, which is a setting
+    BrokenInput         it is not what it claims to be: encoding, JSON, HTML, gzip
+    MissingInput        it is not there
+  DocumentError         a wortlaut/1 document breaks its own rules
+  ModelError            the model's files are missing or do not fit this version
+  SettingError          a setting has no such name or cannot have that value
 """
 
 from __future__ import annotations

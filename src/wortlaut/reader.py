@@ -1,10 +1,10 @@
 """From an article to a document: the order of the layers, on one screen.
 
-    >>> import wortlaut
-    >>> doc = wortlaut.read("Der Minister sagte, er wisse von nichts.", published="2024-05-01")
-    >>> for s in doc.statements:
-    ...     print(doc.text_of(s.speaker), s.type, doc.wording(s))
-    Der Minister Indirect er wisse von nichts
+>>> import wortlaut
+>>> doc = wortlaut.read("Der Minister sagte, er wisse von nichts.", published="2024-05-01")
+>>> for s in doc.statements:
+...     print(doc.text_of(s.speaker), s.type, doc.wording(s))
+Der Minister Indirect er wisse von nichts
 """
 
 from __future__ import annotations
@@ -80,9 +80,10 @@ class Reader:
         An article that cannot be read comes out as an InputError in its place, and so does an
         InputError that comes in; the others are read all the same.
         """
-        source = iter(articles)
-        while batch := list(islice(source, self._settings.batch_articles)):
-            yield from self._read_batch([self._admit(article) for article in batch])
+        # Checked before they are collected: what is refused is not held in memory.
+        admitted = map(self._admit, articles)
+        while batch := list(islice(admitted, self._settings.batch_articles)):
+            yield from self._read_batch(batch)
 
     def _admit(self, article: Article | str | InputError) -> Article | InputError:
         if isinstance(article, InputError):
@@ -92,7 +93,7 @@ class Reader:
         try:
             check_article(article, self._settings)
         except InputError as error:
-            return error
+            return error.with_traceback(None)  # a traceback would keep the whole text alive
         return article
 
     def _read_batch(self, admitted: list[Article | InputError]) -> Iterator[Document | InputError]:

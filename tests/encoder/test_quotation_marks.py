@@ -17,7 +17,7 @@ def quoted(text: str) -> list[str]:
     "marks", ["„“", "„”", '""', "»«", "«»", "“”", "‚‘", "''", "›‹", "‹›", '„"'], ids=str
 )
 def test_every_style(marks: str) -> None:
-    opening, closing = marks
+    opening, closing = marks[0], marks[1]
     text = f"Er sagte: {opening}Ich komme.{closing} Dann ging er."
     assert quoted(text) == [f"{opening}Ich komme.{closing}"]
 

@@ -37,9 +37,7 @@ def test_no_words_no_windows() -> None:
     assert cut(words_with([]), max_pieces=40, overlap=10) == []
 
 
-@given(
-    st.lists(st.integers(0, 60), max_size=300), st.integers(5, 50), st.integers(0, 40)
-)
+@given(st.lists(st.integers(0, 60), max_size=300), st.integers(5, 50), st.integers(0, 40))
 def test_every_word_is_owned_once_and_read_by_its_owner(
     pieces: list[int], max_pieces: int, overlap: int
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -64,7 +66,7 @@ def test_words_are_in_order_and_cover_all_that_is_visible(text: str, tokenizer: 
     words = read_words(text, tokenizer)
     spans = words.spans.tolist()
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     covered = "".join(text[start:end] for start, end in spans)
     assert covered == "".join(text.split())
     assert len(words.pieces) == len(words) + 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,13 +28,14 @@ def words_of(text: str) -> Words:
     spans = np.array([m.span() for m in WORD.finditer(text)], dtype=np.int32)
     count = len(spans)
     return Words(
-        spans, np.arange(count + 1, dtype=np.int32), np.zeros(count, np.int32), np.zeros(count, np.int8)
+        spans,
+        np.arange(count + 1, dtype=np.int32),
+        np.zeros(count, np.int32),
+        np.zeros(count, np.int8),
     )
 
 
-def candidate(
-    text: str, kind: str, chance: float = 0.9, first: int = 0, **parts: str
-) -> Candidate:
+def candidate(text: str, kind: str, chance: float = 0.9, first: int = 0, **parts: str) -> Candidate:
     """A candidate whose parts are sure where the given wordings stand."""
     words = words_of(text)
     chances = np.full((len(words) - first, len(PARTS)), 0.01, dtype=np.float32)
@@ -69,13 +72,22 @@ def statements(text: str, *candidates: Candidate) -> list[dict[str, object]]:
 
 def test_parts_become_spans() -> None:
     direct = candidate(
-        TEXT, "Direct", content="„Ich bin nur ein ‚Gast‘ hier“", speaker="Meier", cue="sagte",
-        addressee="dem Blatt", frame=", sagte Meier gestern dem Blatt",
+        TEXT,
+        "Direct",
+        content="„Ich bin nur ein ‚Gast‘ hier“",
+        speaker="Meier",
+        cue="sagte",
+        addressee="dem Blatt",
+        frame=", sagte Meier gestern dem Blatt",
     )
     assert statements(TEXT, direct) == [
         {
-            "id": "s1", "type": "Direct", "content": "„Ich bin nur ein ‚Gast‘ hier“",
-            "speaker": "Meier", "cue": "sagte", "within": None,
+            "id": "s1",
+            "type": "Direct",
+            "content": "„Ich bin nur ein ‚Gast‘ hier“",
+            "speaker": "Meier",
+            "cue": "sagte",
+            "within": None,
         }
     ]
 
@@ -139,7 +151,7 @@ def test_best_runs_are_the_best(gains: list[int], cost: float) -> None:
     runs = best_runs(np.array(gains, dtype=np.float32), cost)
     value = sum(sum(gains[a:b]) - cost for a, b in runs)
     assert value == max(worth(chosen) for chosen in range(1 << len(gains)))
-    assert all(a[1] < b[0] for a, b in zip(runs, runs[1:], strict=False))
+    assert all(a[1] < b[0] for a, b in pairwise(runs))
 
 
 def test_overlap_is_the_share_of_common_words() -> None:

@@ -11,7 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.measure import EMPTY, Group, gold_groups, measure, measure_documents, pair, token_offsets
+from training.measure import (
+    EMPTY,
+    Group,
+    gold_groups,
+    measure,
+    measure_documents,
+    pair,
+    token_offsets,
+)
 from wortlaut import Document, Reader
 
 
@@ -59,7 +67,9 @@ def test_an_article_without_statements() -> None:
 
 
 GROUPS = st.lists(
-    st.builds(group, st.sampled_from(["Direct", "Reported"]), st.text("abcd", min_size=1, max_size=4)),
+    st.builds(
+        group, st.sampled_from(["Direct", "Reported"]), st.text("abcd", min_size=1, max_size=4)
+    ),
     max_size=4,
 )
 
@@ -95,8 +105,8 @@ def test_equal_to_the_scorer_of_the_data(
         documents.append(Document.from_json(json.dumps(line | {"id": article["documentName"]})))
     ours = measure_documents(sample, documents)
     theirs, _ = scorer.score(sample, {d.id: json.loads(d.to_json()) for d in documents})
-    for name, (precision, recall, f1) in theirs.items():
-        name = "content" if name == "quote" else name
+    for their_name, (precision, recall, f1) in theirs.items():
+        name = "content" if their_name == "quote" else their_name
         assert ours.precision[name] == pytest.approx(precision)
         assert ours.recall[name] == pytest.approx(recall)
         assert ours.f1[name] == pytest.approx(f1)

@@ -145,7 +145,9 @@ def _load(file: Path, loader: Any) -> Any:
     try:
         return loader(file)
     except Exception as error:  # both libraries raise bare Exceptions for a broken file
-        raise ModelError(str(file), f"cannot be loaded: {error}", "install wortlaut again") from error
+        raise ModelError(
+            str(file), f"cannot be loaded: {error}", "install wortlaut again"
+        ) from error
 
 
 BATCH_PIECES = 1024  # measured: larger batches leave the second-level cache and are slower

@@ -12,7 +12,7 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
-_DOUBLE = "„“”‟\"»«"
+_DOUBLE = '„“”‟"»«'
 _SINGLE = "‚‘›‹"
 _MARK = re.compile(rf"[{_DOUBLE}{_SINGLE}]|(?<!\w)'|'(?!\w)|\n")
 _ALWAYS_OPENS = "„‚"
@@ -67,6 +67,6 @@ def _partner(open_marks: list[tuple[str, int]], mark: str) -> int | None:
 
 
 def _closes(opener: str, mark: str) -> bool:
-    pairs = {"„": "“”\"", "“": "”\"“", "\"": "\"“”", "»": "«", "«": "»", "”": "”", "‟": "”"}
+    pairs = {"„": '“”"', "“": '”"“', '"': '"“”', "»": "«", "«": "»", "”": "”", "‟": "”"}
     pairs |= {"‚": "‘'", "‘": "'‘", "'": "'‘", "›": "‹", "‹": "›"}
     return mark in pairs.get(opener, mark)

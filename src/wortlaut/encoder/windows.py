@@ -7,6 +7,7 @@ is owned by one window: there it is asked whether a statement starts at it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -47,7 +48,7 @@ def cut(words: Words, max_pieces: int, overlap: int) -> list[Window]:
 
 def _with_owners(edges: list[tuple[int, int]]) -> list[Window]:
     borders = [0]
-    for (_, last), (first, _) in zip(edges, edges[1:], strict=False):
+    for (_, last), (first, _) in pairwise(edges):
         borders.append(last - (last - first) // 4)
     borders.append(edges[-1][1] if edges else 0)
     return [

@@ -37,9 +37,7 @@ def features(found: Found) -> NDArray[np.float64]:
     candidate = found.candidate
     kinds = np.zeros(len(TYPES))
     kinds[candidate.kind] = 1.0
-    sure = [
-        _expected_overlap(found, part) for part in range(len(found.parts)) if found.parts[part]
-    ]
+    sure = [_expected_overlap(found, part) for part in range(len(found.parts)) if found.parts[part]]
     others = float(np.mean(sure[1:])) if len(sure) > 1 else sure[0]
     return np.array([_odds(candidate.probability), _odds(sure[0]), _odds(others), *kinds])
 
@@ -47,9 +45,7 @@ def features(found: Found) -> NDArray[np.float64]:
 def scores(found: Sequence[Found], rule: ScoreRule) -> list[float]:
     """One probability a statement, in their order."""
     weights = np.array(rule.weights)
-    return [
-        float(1 / (1 + np.exp(-(features(one) @ weights + rule.constant)))) for one in found
-    ]
+    return [float(1 / (1 + np.exp(-(features(one) @ weights + rule.constant)))) for one in found]
 
 
 def _expected_overlap(found: Found, part: int) -> float:

@@ -9,12 +9,12 @@ for a run of its own, and a doubtful word inside a run does not break it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 import numpy as np
 
-from wortlaut.document import Speaker, Span, Spans, Statement
+from wortlaut.document import Medium, Span, Speaker, Statement, Type
 from wortlaut.encoder.labels import MEDIA, PARTS, TYPES
 
 if TYPE_CHECKING:
@@ -109,19 +109,21 @@ def best_runs(gain: NDArray[np.float32], cost: float) -> list[Run]:
     edges = np.flatnonzero(np.diff(positive)) + 1
     bounds = [0, *edges.tolist(), len(gain)]
     sums = np.add.reduceat(gain, bounds[:-1]).tolist()
-    # Dynamic programme over stretches of one sign: outside or inside a run after each of them.
-    outside, inside = (0.0, ()), (-np.inf, ())
+    # Dynamic programme over stretches of one sign: the best sum that ends outside of a run, and
+    # the best that ends inside one, each with the stretches that its runs cover.
+    outside: tuple[float, tuple[Run, ...]] = (0.0, ())
+    inside: tuple[float, tuple[Run, ...]] = (-np.inf, ())
     for i, total in enumerate(sums):
-        entered, kept = outside[0] - cost + total, inside[0] + total
-        now_inside = (
-            (entered, (*outside[1], (i, i + 1)))
-            if entered >= kept
-            else (kept, (*inside[1][:-1], (inside[1][-1][0], i + 1)))
-        )
-        outside = outside if outside[0] >= inside[0] else inside
-        inside = now_inside
-    chosen = outside if outside[0] >= inside[0] else inside
-    return [(bounds[first], bounds[last]) for first, last in chosen[1]]
+        entered = (outside[0] - cost + total, (*outside[1], (i, i + 1)))
+        inside_before = inside
+        if inside[1]:
+            longer = (*inside[1][:-1], (inside[1][-1][0], i + 1))
+            inside = max(entered, (inside[0] + total, longer))
+        else:
+            inside = entered
+        outside = max(outside, inside_before)
+    chosen = max(outside, inside)[1]
+    return [(bounds[first], bounds[last]) for first, last in chosen]
 
 
 def _without_doubles(found: list[Found], same: float) -> list[Found]:
@@ -150,20 +152,20 @@ def to_statements(scored: Sequence[tuple[Found, float]], words: Words) -> tuple[
     """Statements with character spans, numbered s1, s2, … in the order given."""
     within = _containers([one for one, _ in scored])
     statements = []
-    for i, (one, score) in enumerate(scored):
+    for i, ((one, score), outer) in enumerate(zip(scored, within, strict=True)):
         spans = [tuple(_span(words, run) for run in part) for part in one.parts]
         content, speaker, cue, addressee, frame = spans
         statements.append(
             Statement(
                 id=f"s{i + 1}",
-                type=TYPES[one.candidate.kind],
-                medium=MEDIA[int(one.candidate.media.argmax())],
+                type=cast("Type", TYPES[one.candidate.kind]),
+                medium=cast("Medium", MEDIA[int(one.candidate.media.argmax())]),
                 content=content,
                 speaker=Speaker(None, speaker) if speaker else None,
                 cue=cue,
                 addressee=addressee,
                 frame=frame,
-                within=None if within[i] is None else f"s{within[i] + 1}",
+                within=None if outer is None else f"s{outer + 1}",
                 score=round(score, 3),
             )
         )
