@@ -12,6 +12,7 @@ import json
 import math
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors.torch import load_file
@@ -96,11 +97,27 @@ class Encoder(nn.Module):
         return F.layer_norm(x, (self.shape.hidden,))
 
 
+def shape_of(folder: Path, **ours: Any) -> Shape:
+    """The sizes of starting weights in the BERT layout, with what we choose ourselves.
+
+    Raises ValueError if they have fewer layers than asked for.
+    """
+    config = json.loads((folder / "config.json").read_text(encoding="utf8"))
+    shape = Shape(
+        hidden=config["hidden_size"],
+        heads=config["num_attention_heads"],
+        inner=config["intermediate_size"],
+        vocabulary=config["vocab_size"],
+        positions=config["max_position_embeddings"],
+        **ours,
+    )
+    if shape.layers > config["num_hidden_layers"]:
+        raise ValueError(f"{folder} has {config['num_hidden_layers']} layers, not {shape.layers}")
+    return shape
+
+
 def load_encoder(folder: Path, shape: Shape) -> Encoder:
     """Starting weights in the BERT layout (config.json, model.safetensors), first layers only."""
-    config = json.loads((folder / "config.json").read_text(encoding="utf8"))
-    if config["hidden_size"] != shape.hidden or config["num_hidden_layers"] < shape.layers:
-        raise ValueError(f"{folder}: has {config['num_hidden_layers']} layers of other sizes")
     given = {k: v.float() for k, v in load_file(folder / "model.safetensors").items()}
     encoder = Encoder(shape)
     state = encoder.state_dict()

@@ -9,7 +9,7 @@ import os
 import random
 import time
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ from training.examples import (
     vary_quotation_marks,
     windows_of,
 )
-from training.network import Network, Shape, load_encoder
+from training.network import Network, load_encoder, shape_of
 from training.predict import load_network, read_examples
 from training.targets import Targets, gold_targets, mixed_targets
 from training.tokenizer import build
@@ -165,7 +165,7 @@ class Lessons:
         self._plain = [make_example(a, a["originalText"], tokenizer) for a in articles]
         self._taught: dict[str, list[Reading]] = {}
 
-    def ask(self, teachers: Sequence[Path]) -> None:
+    def ask(self, teachers: Sequence[Path], report: Callable[[str], None]) -> None:
         """Let every teacher read the articles that it was not trained on itself."""
         for run in teachers:
             fold = json.loads((run / "recipe.json").read_text(encoding="utf8"))["fold"]
@@ -174,7 +174,7 @@ class Lessons:
             readings = read_examples(network, unseen, self._recipe.max_pieces, self._recipe.overlap)
             for example, reading in zip(unseen, readings, strict=True):
                 self._taught.setdefault(example.name, []).append(reading)
-            print(f"asked {run.name} about {len(unseen)} articles", flush=True)
+            report(f"asked {run.name} about {len(unseen)} articles")
 
     def batches(self, rng: random.Random) -> list[Batch]:
         examples = [
@@ -236,12 +236,23 @@ class State:
         self.epoch = saved["epoch"]
 
 
+def tell(line: str) -> None:
+    """Print at once, also into a file."""
+    print(line, flush=True)
+
+
 def train(
-    recipe: Recipe, files: Sequence[Path], start: Path, out: Path, teachers: Sequence[Path] = ()
+    recipe: Recipe,
+    files: Sequence[Path],
+    start: Path,
+    out: Path,
+    teachers: Sequence[Path] = (),
+    report: Callable[[str], None] = tell,
 ) -> Path:
     """Train on `files` from the weights in `start`; write OUT/weights.pt and OUT/recipe.json.
 
-    Goes on from OUT/state.pt if there is one. Returns the path of the weights.
+    Goes on from OUT/state.pt if there is one. `report` is given a line after every epoch.
+    Returns the path of the weights.
     """
     out.mkdir(parents=True, exist_ok=True)
     about = asdict(recipe) | {
@@ -254,9 +265,10 @@ def train(
         articles, _ = split(articles)
     articles = [a for a in articles if fold_of(a["documentName"]) != recipe.fold]
     lessons = Lessons(articles, build(start / "tokenizer.json"), recipe)
-    lessons.ask(teachers)
+    lessons.ask(teachers, report)
     torch.manual_seed(recipe.seed)
-    shape = Shape(
+    shape = shape_of(
+        start,
         layers=recipe.layers,
         parts_width=recipe.parts_width,
         parts_blocks=recipe.parts_blocks,
@@ -269,13 +281,11 @@ def train(
         state.load(out / "state.pt")
     while state.epoch < recipe.epochs:
         began = time.time()
-        report = run_epoch(state, lessons, recipe)
+        means = run_epoch(state, lessons, recipe)
         state.save(out / "state.pt")
-        losses = "  ".join(f"{name} {value:.3f}" for name, value in report.items())
-        print(
-            f"epoch {state.epoch}/{recipe.epochs}  {losses}  {time.time() - began:.0f} s",
-            flush=True,
-        )
+        losses = "  ".join(f"{name} {value:.3f}" for name, value in means.items())
+        seconds = time.time() - began
+        report(f"epoch {state.epoch}/{recipe.epochs}  {losses}  {seconds:.0f} s")
     torch.save({"shape": asdict(shape), "weights": state.average.weights}, out / "weights.pt")
     return out / "weights.pt"
 

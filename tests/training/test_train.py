@@ -1,0 +1,105 @@
+"""A small run of the whole way: from articles to a model that the reader loads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+torch = pytest.importorskip("torch", reason="training needs torch: pip install 'wortlaut[train]'")
+
+from training.examples import load_articles, make_example  # noqa: E402
+from training.export import export  # noqa: E402  (after the check for torch)
+from training.predict import load_network, read_examples  # noqa: E402
+from training.tokenizer import build  # noqa: E402
+from training.train import Recipe, train  # noqa: E402
+from training.tune import calibration, fit_scores, judged, samples, tune_rules  # noqa: E402
+from wortlaut import Document, Reader, Settings  # noqa: E402
+from wortlaut.encoder.model import EncoderConfig  # noqa: E402
+from wortlaut.layers.statements import Rules  # noqa: E402
+from wortlaut.reader import ModelConfig  # noqa: E402
+
+RECIPE = Recipe(
+    layers=2, epochs=2, max_pieces=128, overlap=32, parts_width=16, parts_blocks=1, keep_tune=False
+)
+
+
+@pytest.fixture(scope="module")
+def articles(repository: Path) -> Path:
+    return repository / "tests/data/quotes-sample.jsonl"
+
+
+@pytest.fixture(scope="module")
+def run(start: Path, articles: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("run")
+    train(RECIPE, [articles], start, out)
+    return out
+
+
+def test_a_run_keeps_its_recipe(run: Path) -> None:
+    recipe = json.loads((run / "recipe.json").read_text(encoding="utf8"))
+    assert recipe["files"] == ["quotes-sample.jsonl"]
+    assert (recipe["layers"], recipe["seed"]) == (2, 1)
+
+
+def test_the_network_learned_that_starts_are_rare_and_where_they_are_not(
+    run: Path, start: Path, articles: Path
+) -> None:
+    tokenizer = build(start / "tokenizer.json")
+    examples = [make_example(a, a["originalText"], tokenizer) for a in load_articles([articles])]
+    readings = read_examples(load_network(run / "weights.pt"), examples, 128, 32, lowest=1e-4)
+    chances = [c.probability for reading in readings for c in reading.candidates]
+    assert 0 < max(chances) < 0.9
+
+
+def test_a_stopped_run_ends_as_one_that_was_not(
+    run: Path, start: Path, articles: Path, tmp_path: Path
+) -> None:
+    class Stopped(Exception):
+        pass
+
+    def stop_after_one(line: str) -> None:
+        raise Stopped(line)
+
+    with pytest.raises(Stopped, match="epoch 1/2"):
+        train(RECIPE, [articles], start, tmp_path, report=stop_after_one)
+    train(RECIPE, [articles], start, tmp_path)
+    one = torch.load(run / "weights.pt", weights_only=True)["weights"]
+    other = torch.load(tmp_path / "weights.pt", weights_only=True)["weights"]
+    for name, value in one.items():
+        torch.testing.assert_close(other[name], value, rtol=1e-3, atol=1e-4)
+
+
+def test_a_pupil_learns_from_teachers(
+    run: Path, start: Path, articles: Path, tmp_path: Path
+) -> None:
+    lines: list[str] = []
+    recipe = replace(RECIPE, epochs=1, seed=2)
+    weights = train(recipe, [articles], start, tmp_path, teachers=[run], report=lines.append)
+    assert lines[0] == f"asked {run.name} about 20 articles"
+    assert weights.is_file()
+
+
+def test_what_was_trained_can_be_tuned_exported_and_read_with(
+    run: Path, start: Path, sample: Sequence[dict[str, Any]], tmp_path: Path
+) -> None:
+    network, tokenizer = load_network(run / "weights.pt"), build(start / "tokenizer.json")
+    examples = [make_example(a, a["originalText"], tokenizer) for a in sample]
+    data = samples(examples, read_examples(network, examples, 128, 32, lowest=1e-4))
+    rules = tune_rules(data, Rules(starts=(0.001,) * 5), rounds=1)
+    judgements = judged(data, Rules(starts=(0.001,) * 5))
+    scores = fit_scores(judgements)
+    error, bins = calibration([(0.5, right) for _, right in judgements])
+    assert 0 <= error <= 1
+    assert sum(count for _, _, count in bins) == len(judgements)
+
+    encoder = EncoderConfig(max_pieces=128, overlap=32, lowest_start=0.0005)
+    export(network, tokenizer, ModelConfig("tiny", "0", encoder, rules, scores), tmp_path)
+    reader = Reader.load(Settings(threads=1), folder=tmp_path)
+    for outcome in reader.read_many(a["originalText"] for a in sample):
+        assert isinstance(outcome, Document)
+        outcome.check()
