@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -14,6 +14,8 @@ from training.examples import Piece
 from training.targets import Row, Targets
 from wortlaut.encoder.labels import MEDIA, PARTS, TYPES
 from wortlaut.encoder.model import BEGIN, END, PAD
+
+UNKNOWN = 3  # the piece for what the vocabulary lacks; those before it are special ones
 
 # Sizes are rounded up to a multiple, so that few different shapes of tensors occur: the matrix
 # library compiles and keeps a kernel for each.
@@ -86,6 +88,15 @@ def collate(windows: Sequence[Piece], targets: Sequence[Targets]) -> Batch:
         starts=torch.from_numpy(starts),
         **_rows([(b, row) for b, target in enumerate(targets) for row in target.rows], count),
     )
+
+
+def blanked(batch: Batch, share: float) -> Batch:
+    """The batch with a share of its word pieces made unknown: no word alone may decide."""
+    if not share:
+        return batch
+    ordinary = batch.pieces > UNKNOWN
+    blank = ordinary & (torch.rand(batch.pieces.shape) < share)
+    return replace(batch, pieces=batch.pieces.masked_fill(blank, UNKNOWN))
 
 
 def _rows(rows: Sequence[tuple[int, Row]], count: int) -> dict[str, Tensor]:

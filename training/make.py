@@ -28,7 +28,7 @@ from training.measure import Figures, measure_documents
 from training.predict import load_network
 from training.tokenizer import build
 from training.train import FOLDS, Recipe, tell, train
-from training.tune import Sample, calibration, fit_scores, judged, samples, tune_rules
+from training.tune import FIRST_RULES, Sample, calibration, fit_scores, judged, samples, tune_rules
 from wortlaut import Article, Document, Reader, Settings, __version__
 from wortlaut.encoder.model import MODEL_FOLDER, Encoder, EncoderConfig
 from wortlaut.layers.scores import ScoreRule, scores
@@ -39,7 +39,6 @@ SHARED = Path(__file__).parent.parent.parent / "shared"
 TEACHER = Recipe(epochs=6)
 PUPIL = Recipe(epochs=10, seed=7)
 LOWEST_START = 0.2  # starts below are not decoded; every tuned line is above
-FIRST_RULES = Rules(starts=(0.4,) * 5)
 
 
 @dataclass(frozen=True)

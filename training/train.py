@@ -19,7 +19,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from training.batches import Batch, collate, order
+from training.batches import Batch, blanked, collate, order
 from training.examples import (
     Example,
     Piece,
@@ -56,6 +56,7 @@ class Recipe:
     weight_decay: float = 0.01
     averaging: float = 0.995
     style_share: float = 0.3
+    blank_share: float = 0.0  # word pieces replaced by the unknown one, new in every epoch
     parts_weight: float = 0.25
     dice_weight: float = 0.0
     medium_weight: float = 0.3
@@ -301,7 +302,7 @@ def run_epoch(state: State, lessons: Lessons, recipe: Recipe) -> dict[str, float
         share = rate_at((state.epoch + i / len(batches)) / recipe.epochs, recipe.warmup)
         for group in state.optimizer.param_groups:
             group["lr"] = group["rate"] * share
-        losses = loss_of(state.network, batch, recipe)
+        losses = loss_of(state.network, blanked(batch, recipe.blank_share), recipe)
         state.optimizer.zero_grad()
         torch.stack(list(losses.values())).sum().backward()
         nn.utils.clip_grad_norm_(state.network.parameters(), recipe.clip)

@@ -42,7 +42,7 @@ class Reader:
 
     def __init__(self, encoder: Encoder, config: ModelConfig, settings: Settings) -> None:
         self._encoder = encoder
-        self._config = config
+        self.config = config
         self._settings = settings
 
     @classmethod
@@ -105,8 +105,8 @@ class Reader:
                 yield self._document(article, next(readings))
 
     def _document(self, article: Article, reading: Reading) -> Document:
-        found = decide(reading, self._config.statements)
-        sure = scores(found, self._config.scores)
+        found = decide(reading, self.config.statements)
+        sure = scores(found, self.config.scores)
         kept = [(f, s) for f, s in zip(found, sure, strict=True) if s >= self._settings.min_score]
         return Document(
             id=article.id,
@@ -115,7 +115,7 @@ class Reader:
             url=article.url,
             published=article.published,
             text=article.text,
-            model=Model(self._config.name, self._config.version),
+            model=Model(self.config.name, self.config.version),
             statements=to_statements(kept, reading.words),
         )
 
