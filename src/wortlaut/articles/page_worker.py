@@ -12,6 +12,7 @@ OUT_OF_MEMORY; and at the end of its input it is done.
 from __future__ import annotations
 
 import contextlib
+import importlib
 import json
 import os
 import resource
@@ -30,6 +31,7 @@ _TOO_DEEP = "it is nested too deeply"
 
 def main(seconds: float, pages: BinaryIO, answers: BinaryIO) -> None:
     """Answer page after page, until there are no more."""
+    importlib.import_module("trafilatura")  # takes half a second that no page is to blame for
     while len(header := pages.read(_LENGTH.size)) == _LENGTH.size:
         page = pages.read(_LENGTH.unpack(header)[0])
         signal.setitimer(signal.ITIMER_REAL, seconds)
