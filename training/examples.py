@@ -44,7 +44,13 @@ class Example:
 
 def load_articles(files: Iterable[Path]) -> list[dict[str, Any]]:
     """Annotated articles of quotes/*.jsonl, in the files' order."""
-    return [json.loads(line) for file in files for line in file.open(encoding="utf8")]
+    # Not splitlines(): texts hold U+2028 and others that are no line ends in JSON.
+    return [
+        json.loads(line)
+        for file in files
+        for line in file.read_text(encoding="utf8").split("\n")
+        if line
+    ]
 
 
 def split(articles: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

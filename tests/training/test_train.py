@@ -12,7 +12,7 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="training needs torch: pip install 'wortlaut[train]'")
 
-from training.examples import load_articles, make_example  # noqa: E402
+from training.examples import Example, make_example  # noqa: E402
 from training.export import export  # noqa: E402  (after the check for torch)
 from training.predict import load_network, read_examples  # noqa: E402
 from training.tokenizer import build  # noqa: E402
@@ -20,6 +20,7 @@ from training.train import Recipe, train  # noqa: E402
 from training.tune import calibration, fit_scores, judged, samples, tune_rules  # noqa: E402
 from wortlaut import Document, Reader, Settings  # noqa: E402
 from wortlaut.encoder.model import EncoderConfig  # noqa: E402
+from wortlaut.layers.spans import PartRule  # noqa: E402
 from wortlaut.layers.statements import Rules  # noqa: E402
 from wortlaut.reader import ModelConfig  # noqa: E402
 
@@ -40,20 +41,22 @@ def run(start: Path, articles: Path, tmp_path_factory: pytest.TempPathFactory) -
     return out
 
 
+@pytest.fixture(scope="module")
+def examples(start: Path, sample: Sequence[dict[str, Any]]) -> list[Example]:
+    tokenizer = build(start / "tokenizer.json")
+    return [make_example(a, a["originalText"], tokenizer) for a in sample[:2]]
+
+
 def test_a_run_keeps_its_recipe(run: Path) -> None:
     recipe = json.loads((run / "recipe.json").read_text(encoding="utf8"))
     assert recipe["files"] == ["quotes-sample.jsonl"]
     assert (recipe["layers"], recipe["seed"]) == (2, 1)
 
 
-def test_the_network_learned_that_starts_are_rare_and_where_they_are_not(
-    run: Path, start: Path, articles: Path
-) -> None:
-    tokenizer = build(start / "tokenizer.json")
-    examples = [make_example(a, a["originalText"], tokenizer) for a in load_articles([articles])]
-    readings = read_examples(load_network(run / "weights.pt"), examples, 128, 32, lowest=1e-4)
+def test_the_network_learned_that_starts_are_rare(run: Path, examples: list[Example]) -> None:
+    readings = read_examples(load_network(run / "weights.pt"), examples, 128, 32, lowest=0.0)
     chances = [c.probability for reading in readings for c in reading.candidates]
-    assert 0 < max(chances) < 0.9
+    assert 0 < sum(chances) / len(chances) < 0.05
 
 
 def test_a_stopped_run_ends_as_one_that_was_not(
@@ -85,21 +88,28 @@ def test_a_pupil_learns_from_teachers(
 
 
 def test_what_was_trained_can_be_tuned_exported_and_read_with(
-    run: Path, start: Path, sample: Sequence[dict[str, Any]], tmp_path: Path
+    run: Path,
+    start: Path,
+    examples: list[Example],
+    sample: Sequence[dict[str, Any]],
+    tmp_path: Path,
 ) -> None:
     network, tokenizer = load_network(run / "weights.pt"), build(start / "tokenizer.json")
-    examples = [make_example(a, a["originalText"], tokenizer) for a in sample]
-    data = samples(examples, read_examples(network, examples, 128, 32, lowest=1e-4))
-    rules = tune_rules(data, Rules(starts=(0.001,) * 5), rounds=1)
-    judgements = judged(data, Rules(starts=(0.001,) * 5))
-    scores = fit_scores(judgements)
+    # So small a network is sure of nothing: its twenty likeliest starts are taken.
+    everything = read_examples(network, examples, 128, 32, lowest=0.0)
+    lowest = sorted(c.probability for r in everything for c in r.candidates)[-20]
+    data = samples(examples, read_examples(network, examples, 128, 32, lowest=lowest))
+    unsure = Rules(starts=(lowest,) * 5, parts=(PartRule(least=0.0),) * 5)
+    assert tune_rules(data, unsure, rounds=1)
+    judgements = judged(data, unsure)
     error, bins = calibration([(0.5, right) for _, right in judgements])
     assert 0 <= error <= 1
     assert sum(count for _, _, count in bins) == len(judgements)
 
-    encoder = EncoderConfig(max_pieces=128, overlap=32, lowest_start=0.0005)
-    export(network, tokenizer, ModelConfig("tiny", "0", encoder, rules, scores), tmp_path)
+    encoder = EncoderConfig(max_pieces=128, overlap=32, lowest_start=lowest)
+    config = ModelConfig("tiny", "0", encoder, unsure, fit_scores(judgements))
+    export(network, tokenizer, config, tmp_path)
     reader = Reader.load(Settings(threads=1), folder=tmp_path)
-    for outcome in reader.read_many(a["originalText"] for a in sample):
+    for outcome in reader.read_many(a["originalText"] for a in sample[:3]):
         assert isinstance(outcome, Document)
         outcome.check()

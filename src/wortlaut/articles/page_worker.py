@@ -35,8 +35,10 @@ def main(seconds: float, pages: BinaryIO, answers: BinaryIO) -> None:
     while len(header := pages.read(_LENGTH.size)) == _LENGTH.size:
         page = pages.read(_LENGTH.unpack(header)[0])
         signal.setitimer(signal.ITIMER_REAL, seconds)
-        reply = json.dumps(answer(page), ensure_ascii=False).encode("utf-8", "replace")
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        try:
+            reply = json.dumps(answer(page), ensure_ascii=False).encode("utf-8", "replace")
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
         answers.write(_LENGTH.pack(len(reply)) + reply)
         answers.flush()
 
