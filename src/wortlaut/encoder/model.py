@@ -1,16 +1,18 @@
 """The model's files and one pass of it over texts.
 
-Two graphs run after each other: `encoder.onnx` reads windows of word pieces and says where
+Two graphs run after each other: `encoder.onnx` reads a window of word pieces and says where
 statements may start; `parts.onnx` reads, for each such start, which words belong to which part of
-the statement. Windows of like length are run together, few at a time, so that what they need
-stays in the processor's caches.
+the statement. Each window is run alone: numbers are rounded to eight bits by the largest of a run,
+so that windows run together would change each other's results; and one window is what fits the
+processor's caches. Several windows run at the same time, one a thread.
 """
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,27 +41,18 @@ class EncoderConfig(msgspec.Struct, frozen=True):
     lowest_start: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A window of one of the texts that are read together."""
-
-    text: int
-    window: Window
-    pieces: int
-
-
 class Encoder:
-    """Loaded once, used for many texts. Not to be shared between threads."""
+    """Loaded once, used for many texts. Not to be shared between threads: it has its own."""
 
     def __init__(self, folder: Path, config: EncoderConfig, threads: int) -> None:
         """Load the files in `folder`; `threads` 0 takes all cores. Raises ModelError."""
         self._config = config
         self._tokenizer = _load(folder / "tokenizer.json", lambda f: Tokenizer.from_file(str(f)))
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        # The arena keeps the peak of every shape it has seen; articles differ too much for that.
+        # The arena keeps the peak of every shape it has seen; windows differ too much for that.
         options.enable_cpu_mem_arena = False
 
         def session(file: Path) -> Any:
@@ -69,74 +62,74 @@ class Encoder:
 
         self._encoder = _load(folder / "encoder.onnx", session)
         self._parts = _load(folder / "parts.onnx", session)
+        self._threads = ThreadPoolExecutor(threads or os.cpu_count(), "wortlaut")
         self.seconds = 0.0
         """Processor time spent inside onnxruntime so far, all threads together."""
 
     def read(self, texts: Sequence[str]) -> list[Reading]:
         """One reading a text, in order. Any text will do, the empty one included."""
         words = [read_words(text, self._tokenizer) for text in texts]
-        places = [
-            _Place(i, window, int(table.pieces[window.last] - table.pieces[window.first]))
+        windows = [
+            (i, window)
             for i, table in enumerate(words)
             for window in cut(table, self._config.max_pieces, self._config.overlap)
         ]
-        candidates: list[list[Candidate]] = [[] for _ in texts]
-        for batch in _batches(places):
-            for place, candidate in self._read_windows(batch, words):
-                candidates[place.text].append(candidate)
+        found: list[list[Candidate]] = [[] for _ in texts]
+        read = self._threads.map(lambda w: self._read_window(words[w[0]], w[1]), windows)
+        for (i, _), (candidates, seconds) in zip(windows, read, strict=True):
+            found[i] += candidates
+            self.seconds += seconds
         return [
-            Reading(table, tuple(sorted(found, key=lambda c: (c.start, c.kind))))
-            for table, found in zip(words, candidates, strict=True)
+            Reading(table, tuple(candidates))
+            for table, candidates in zip(words, found, strict=True)
         ]
 
-    def _read_windows(
-        self, places: Sequence[_Place], words: Sequence[Words]
-    ) -> list[tuple[_Place, Candidate]]:
-        feed = _pad([words[p.text] for p in places], places)
-        vectors, projected, logits = self._run(self._encoder, feed)
-        chances = 1 / (1 + np.exp(-logits))
-        owned = np.zeros(logits.shape[:2], dtype=bool)
-        for i, place in enumerate(places):
-            window = place.window
-            owned[i, window.owned_first - window.first : window.owned_last - window.first] = True
-        rows, starts, kinds = np.nonzero(
-            (chances > self._config.lowest_start) & owned[:, :, np.newaxis]
-        )
-        if not len(rows):
-            return []
-        lengths = np.array([p.window.last - p.window.first for p in places], dtype=np.int32)
-        parts, media = self._run(
-            self._parts,
-            {
-                "projected": projected[rows],
-                "start": vectors[rows, starts],
-                "place": starts,
-                "kind": kinds,
-                "lengths": lengths[rows],
-            },
-        )
+    def _read_window(self, words: Words, window: Window) -> tuple[list[Candidate], float]:
+        """Candidates that start in what the window owns, and the seconds spent in the model."""
+        began = time.thread_time()
+        vectors, projected, logits = self._encoder.run(None, _feed(words, window))
+        seconds = time.thread_time() - began
+        owned = slice(window.owned_first - window.first, window.owned_last - window.first)
+        chances = 1 / (1 + np.exp(-logits[0, owned]))
+        starts, kinds = np.nonzero(chances > self._config.lowest_start)
+        if not len(starts):
+            return [], seconds
+        places = starts + owned.start
+        rows = np.zeros_like(places)
+        feed = {
+            "projected": projected[rows],
+            "start": vectors[0, places],
+            "place": places,
+            "kind": kinds,
+            "lengths": np.full(len(rows), window.last - window.first, dtype=np.int32),
+        }
+        began = time.thread_time()
+        parts, media = self._parts.run(None, feed)
+        seconds += time.thread_time() - began
         return [
-            (
-                places[row],
-                Candidate(
-                    start=places[row].window.first + start,
-                    kind=kind,
-                    probability=float(chances[row, start, kind]),
-                    first=places[row].window.first,
-                    parts=parts[i, : lengths[row]],
-                    media=media[i],
-                ),
+            Candidate(
+                start=window.first + place,
+                kind=kind,
+                probability=float(chances[start, kind]),
+                first=window.first,
+                parts=parts[i],
+                media=media[i],
             )
-            for i, (row, start, kind) in enumerate(
-                zip(rows.tolist(), starts.tolist(), kinds.tolist(), strict=True)
+            for i, (start, place, kind) in enumerate(
+                zip(starts.tolist(), places.tolist(), kinds.tolist(), strict=True)
             )
-        ]
+        ], seconds
 
-    def _run(self, session: Any, feed: dict[str, NDArray[Any]]) -> list[NDArray[np.float32]]:
-        before = time.process_time()
-        outputs: list[NDArray[np.float32]] = session.run(None, feed)
-        self.seconds += time.process_time() - before
-        return outputs
+
+def _feed(words: Words, window: Window) -> dict[str, NDArray[Any]]:
+    """The encoder's input: a batch of one window, BEGIN before and END after its pieces."""
+    low, high = words.pieces[window.first], words.pieces[window.last]
+    pieces = np.array([[BEGIN, *words.piece_ids[low:high], END]], dtype=np.int64)
+    first = (words.pieces[window.first : window.last] - low + 1).astype(np.int64)
+    marks = np.zeros_like(pieces)
+    marks[0, first] = words.marks[window.first : window.last]
+    lengths = np.array([pieces.shape[1]], dtype=np.int32)
+    return {"pieces": pieces, "marks": marks, "lengths": lengths, "words": first[np.newaxis]}
 
 
 def _load(file: Path, loader: Any) -> Any:
@@ -148,37 +141,3 @@ def _load(file: Path, loader: Any) -> Any:
         raise ModelError(
             str(file), f"cannot be loaded: {error}", "install wortlaut again"
         ) from error
-
-
-BATCH_PIECES = 1024  # measured: larger batches leave the second-level cache and are slower
-
-
-def _batches(places: Sequence[_Place]) -> list[list[_Place]]:
-    """Windows of like length together, padded to at most BATCH_PIECES pieces."""
-    batches: list[list[_Place]] = []
-    for place in sorted(places, key=lambda p: -p.pieces):
-        # The first of a batch is its longest, so it says what all others are padded to.
-        if batches and batches[-1][0].pieces * (len(batches[-1]) + 1) <= BATCH_PIECES:
-            batches[-1].append(place)
-        else:
-            batches.append([place])
-    return batches
-
-
-def _pad(tables: Sequence[Words], places: Sequence[_Place]) -> dict[str, NDArray[Any]]:
-    """The encoder's input: one row a window, with BEGIN before and END after its pieces."""
-    size = max(p.pieces for p in places) + 2
-    count = max(p.window.last - p.window.first for p in places)
-    pieces = np.full((len(places), size), PAD, dtype=np.int64)
-    marks = np.zeros_like(pieces)
-    words = np.zeros((len(places), count), dtype=np.int64)
-    for i, (table, place) in enumerate(zip(tables, places, strict=True)):
-        window = place.window
-        low, high = table.pieces[window.first], table.pieces[window.last]
-        pieces[i, 0], pieces[i, 1 + place.pieces] = BEGIN, END
-        pieces[i, 1 : 1 + place.pieces] = table.piece_ids[low:high]
-        first = table.pieces[window.first : window.last] - low + 1
-        words[i, : len(first)] = first
-        marks[i, first] = table.marks[window.first : window.last]
-    lengths = np.array([p.pieces + 2 for p in places], dtype=np.int32)
-    return {"pieces": pieces, "marks": marks, "lengths": lengths, "words": words}
