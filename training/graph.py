@@ -58,13 +58,17 @@ class Graph:
         bias = self.constant(f"{name}.bias", weights[f"{name}.bias"])
         return self.node("BiasGelu", product, bias, out=f"{name}.gelu", domain=MICROSOFT)
 
-    def attention(
-        self, x: str, mask: str, weights: Mapping[str, Array], name: str, heads: int
-    ) -> str:
-        w = self.constant(f"{name}.weight", weights[f"{name}.weight"].T)
-        b = self.constant(f"{name}.bias", weights[f"{name}.bias"])
+    def attention(self, x: str, weights: Mapping[str, Array], name: str, heads: int) -> str:
+        """Softmax attention; without a mask, which lets onnxruntime take its blocked kernel."""
+        packed = self.linear(x, weights, name)
+        outputs = [f"{name}.{part}" for part in ("queries", "keys", "values")]
+        self.nodes.append(helper.make_node("Split", [packed], outputs, axis=-1, num_outputs=3))
         return self.node(
-            "Attention", x, w, b, mask, out=f"{name}.context", domain=MICROSOFT, num_heads=heads
+            "MultiHeadAttention",
+            *outputs,
+            out=f"{name}.context",
+            domain=MICROSOFT,
+            num_heads=heads,
         )
 
     def norm(self, x: str, weights: Mapping[str, Array], name: str, epsilon: float) -> str:
@@ -74,37 +78,24 @@ class Graph:
             "LayerNormalization", x, scale, bias, out=f"{name}.out", axis=-1, epsilon=epsilon
         )
 
-    def skip_norm(
-        self, product: str, skip: str, weights: Mapping[str, Array], linear: str, norm: str
+    def add_norm(
+        self, x: str, skip: str, weights: Mapping[str, Array], norm: str, epsilon: float
     ) -> str:
-        """norm(product + linear's bias + skip)"""
-        scale = self.constant(f"{norm}.weight", weights[f"{norm}.weight"])
-        shift = self.constant(f"{norm}.bias", weights[f"{norm}.bias"])
-        bias = self.constant(f"{linear}.bias", weights[f"{linear}.bias"])
-        return self.node(
-            "SkipLayerNormalization",
-            product,
-            skip,
-            scale,
-            shift,
-            bias,
-            out=f"{norm}.out",
-            domain=MICROSOFT,
-            epsilon=1e-12,
-        )
+        """norm(x + skip). Two nodes: the fused one takes twice the time of both."""
+        return self.norm(self.node("Add", x, skip, out=f"{norm}.sum"), weights, norm, epsilon)
 
     def model(
         self, name: str, inputs: list[onnx.ValueInfoProto], outputs: list[onnx.ValueInfoProto]
     ) -> onnx.ModelProto:
         graph = helper.make_graph(self.nodes, name, inputs, outputs, self.constants)
-        opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
+        opsets = [helper.make_opsetid("", 18), helper.make_opsetid(MICROSOFT, 1)]
         model = helper.make_model(graph, opset_imports=opsets, ir_version=9)
         onnx.checker.check_model(model)
         return model
 
 
 def encoder_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto:
-    """Inputs: pieces, marks (batch, pieces) int64; lengths (batch,) int32; words (batch, words)
+    """Inputs: pieces, marks (batch, pieces) int64, all of them real; words (batch, words)
     int64, index of each word's first piece. Outputs: `vectors` (batch, words, hidden),
     `projected` (batch, words, parts_width) and `starts` (batch, words, types) logits."""
     g = Graph()
@@ -112,11 +103,11 @@ def encoder_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto
     x = _embeddings(g, w)
     for i in range(shape.layers):
         layer = f"layers.{i}"
-        context = g.attention(x, "lengths", w, f"{layer}.qkv", shape.heads)
-        product = g.linear(context, w, f"{layer}.attended", bias=False)
-        x = g.skip_norm(product, x, w, f"{layer}.attended", f"{layer}.attended_norm")
-        product = g.linear(g.gelu(x, w, f"{layer}.widen"), w, f"{layer}.narrow", bias=False)
-        x = g.skip_norm(product, x, w, f"{layer}.narrow", f"{layer}.norm")
+        context = g.attention(x, w, f"{layer}.qkv", shape.heads)
+        attended = g.linear(context, w, f"{layer}.attended")
+        x = g.add_norm(attended, x, w, f"{layer}.attended_norm", 1e-12)
+        narrow = g.linear(g.gelu(x, w, f"{layer}.widen"), w, f"{layer}.narrow")
+        x = g.add_norm(narrow, x, w, f"{layer}.norm", 1e-12)
     ones = {
         "unit.weight": np.ones(shape.hidden, np.float32),
         "unit.bias": np.zeros(shape.hidden, np.float32),
@@ -137,7 +128,6 @@ def encoder_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto
         [
             value("pieces", integer, ["batch", "pieces"]),
             value("marks", integer, ["batch", "pieces"]),
-            value("lengths", TensorProto.INT32, ["batch"]),
             value("words", integer, ["batch", "words"]),
         ],
         [
@@ -184,16 +174,16 @@ def _gather_words(g: Graph, x: str) -> str:
 
 
 def parts_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto:
-    """Inputs: projected (rows, words, parts_width); start (rows, hidden); place, kind (rows,)
-    int64; lengths (rows,) int32, words that are real. Outputs: `parts` (rows, words, 5)
-    probabilities and `media` (rows, 7) probabilities."""
+    """Inputs: projected (rows, words, parts_width), all words real; start (rows, hidden); place,
+    kind (rows,) int64. Outputs: `parts` (rows, words, 5) probabilities and `media` (rows, 7)
+    probabilities."""
     g = Graph()
     w = {k.removeprefix("parts."): v for k, v in weights.items() if k.startswith("parts.")}
     x = _conditioned(g, w)
     for i in range(shape.parts_blocks):
         block = f"blocks.{i}"
         normed = g.norm(x, w, f"{block}.norm", 1e-5)
-        context = g.attention(normed, "lengths", w, f"{block}.qkv", 4)
+        context = g.attention(normed, w, f"{block}.qkv", 4)
         attended = g.linear(context, w, f"{block}.attended")
         x = g.node("Add", x, attended, out=f"{block}.seen")
         inner = g.gelu(g.norm(x, w, f"{block}.inner_norm", 1e-5), w, f"{block}.widen")
@@ -210,7 +200,6 @@ def parts_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto:
             value("start", real, ["rows", shape.hidden]),
             value("place", integer, ["rows"]),
             value("kind", integer, ["rows"]),
-            value("lengths", TensorProto.INT32, ["rows"]),
         ],
         [
             value("parts", real, ["rows", "words", len(PARTS)]),
@@ -263,12 +252,6 @@ def _medium_input(g: Graph, x: str) -> str:
     chances = g.node("Gather", "parts", chosen, out="framed.chances", axis=-1)
     last = g.constant("last", np.array([-1]))
     share = g.node("ReduceSum", chances, last, out="framed.share", keepdims=1)
-    lengths = g.node("Cast", "lengths", out="lengths.wide", to=TensorProto.INT64)
-    wide = g.node("Unsqueeze", lengths, "middle", out="lengths.row")
-    inside = g.node("Less", "projected.range", wide, out="inside")
-    inside = g.node("Cast", inside, out="inside.float", to=TensorProto.FLOAT)
-    inside = g.node("Unsqueeze", inside, last, out="inside.wide")
-    share = g.node("Mul", share, inside, out="framed.inside")
     words = g.node(
         "ReduceSum", g.node("Mul", x, share, out="framed.x"), "middle", out="framed.sum", keepdims=0
     )

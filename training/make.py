@@ -28,17 +28,25 @@ from training.measure import Figures, measure_documents
 from training.predict import load_network
 from training.tokenizer import build
 from training.train import FOLDS, Recipe, tell, train
-from training.tune import FIRST_RULES, Sample, calibration, fit_scores, judged, samples, tune_rules
+from training.tune import (
+    FIRST_RULES,
+    START_GRID,
+    Sample,
+    calibration,
+    fit_scores,
+    judged,
+    samples,
+    tune_rules,
+)
 from wortlaut import Article, Document, Reader, Settings, __version__
 from wortlaut.encoder.model import MODEL_FOLDER, Encoder, EncoderConfig
 from wortlaut.layers.scores import ScoreRule, scores
-from wortlaut.layers.statements import Rules
 from wortlaut.reader import ModelConfig
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 TEACHER = Recipe(epochs=6)
 PUPIL = Recipe(epochs=10, seed=7)
-LOWEST_START = 0.2  # starts below are not decoded; every tuned line is above
+LOWEST_START = min(START_GRID)  # while tuning; afterwards the lowest line that was chosen
 
 
 @dataclass(frozen=True)
@@ -74,12 +82,9 @@ def ship(variant: Variant, weights: Path, data: Path, start: Path, out: Path) ->
     tune = kept_samples(variant, data, out, encoder)
     rules = tune_rules(tune, FIRST_RULES)
     score = fit_scores(judged(tune, rules))
-    write_config(replace_rules(config, rules, score), out)
+    encoder = EncoderConfig(encoder.max_pieces, encoder.overlap, min(rules.starts))
+    write_config(ModelConfig(variant.name, __version__, encoder, rules, score), out)
     tell(f"rules {rules}\nscores {score}")
-
-
-def replace_rules(config: ModelConfig, rules: Rules, score: ScoreRule) -> ModelConfig:
-    return ModelConfig(config.name, config.version, config.encoder, rules, score)
 
 
 def kept_samples(variant: Variant, data: Path, model: Path, config: EncoderConfig) -> list[Sample]:

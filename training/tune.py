@@ -40,7 +40,7 @@ FIRST_RULES = Rules(
     parts=tuple(PartRule(most_runs=MOST_RUNS[part]) for part in PARTS),
 )
 
-START_GRID = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
+START_GRID = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
 PART_GRID: dict[str, tuple[float, ...]] = {
     "line": (-1.5, -1.0, -0.5, 0.0, 0.5, 1.0),
     "run_cost": (0.5, 1.0, 2.0, 3.0, 4.5),
