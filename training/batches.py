@@ -19,7 +19,7 @@ UNKNOWN = 3  # the piece for what the vocabulary lacks; those before it are spec
 
 # Sizes are rounded up to a multiple, so that few different shapes of tensors occur: the matrix
 # library compiles and keeps a kernel for each.
-PIECE_STEP, WORD_STEP, ROW_STEP = 64, 64, 16
+PIECE_STEP, WORD_STEP = 64, 64
 
 
 @dataclass(frozen=True)
@@ -100,11 +100,6 @@ def blanked(batch: Batch, share: float) -> Batch:
 
 
 def _rows(rows: Sequence[tuple[int, Row]], count: int) -> dict[str, Tensor]:
-    if rows:
-        blank = Row(
-            0, 0, 0.0, np.zeros((0, len(PARTS)), np.float32), np.zeros(len(MEDIA), np.float32)
-        )
-        rows = [*rows, *[(0, blank)] * (-len(rows) % ROW_STEP)]
     parts = np.zeros((len(rows), count, len(PARTS)), dtype=np.float32)
     medium = np.zeros((len(rows), len(MEDIA)), dtype=np.float32)
     for i, (_, row) in enumerate(rows):

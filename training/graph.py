@@ -175,8 +175,8 @@ def _gather_words(g: Graph, x: str) -> str:
 
 def parts_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto:
     """Inputs: projected (rows, words, parts_width), all words real; start (rows, hidden); place,
-    kind (rows,) int64. Outputs: `parts` (rows, words, 5) probabilities and `media` (rows, 7)
-    probabilities."""
+    kind (rows,) int64. Outputs, all probabilities: `parts` (rows, words, 5), `media` (rows, 7) and
+    `verdict` (rows,)."""
     g = Graph()
     w = {k.removeprefix("parts."): v for k, v in weights.items() if k.startswith("parts.")}
     x = _conditioned(g, w)
@@ -190,7 +190,10 @@ def parts_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto:
         x = g.node("Add", x, g.linear(inner, w, f"{block}.narrow"), out=f"{block}.done")
     x = g.norm(x, w, "out_norm", 1e-5)
     g.node("Sigmoid", g.linear(x, w, "parts"), out="parts")
-    g.node("Softmax", g.linear(_medium_input(g, x), w, "medium"), out="media", axis=-1)
+    summary = g.gelu(_seen(g, x), w, "summary")
+    g.node("Softmax", g.linear(summary, w, "medium"), out="media", axis=-1)
+    verdict = g.node("Sigmoid", g.linear(summary, w, "verdict"), out="verdict.wide")
+    g.node("Squeeze", verdict, g.constant("verdict.axis", np.array([1])), out="verdict")
     integer, real = TensorProto.INT64, TensorProto.FLOAT
     value = helper.make_tensor_value_info
     return g.model(
@@ -204,6 +207,7 @@ def parts_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto:
         [
             value("parts", real, ["rows", "words", len(PARTS)]),
             value("media", real, ["rows", len(MEDIA)]),
+            value("verdict", real, ["rows"]),
         ],
     )
 
@@ -246,17 +250,24 @@ def distance_table(buckets: Array) -> Array:
     return buckets[bucket(distances).numpy()]
 
 
-def _medium_input(g: Graph, x: str) -> str:
-    """The frame's mean vector beside the start's vector, as in PartsHead."""
-    chosen = g.constant("framed.parts", np.array([PARTS.index("cue"), PARTS.index("frame")]))
-    chances = g.node("Gather", "parts", chosen, out="framed.chances", axis=-1)
+def _seen(g: Graph, x: str) -> str:
+    """Mean vectors of frame and content beside the start's vector, as in PartsHead."""
     last = g.constant("last", np.array([-1]))
-    share = g.node("ReduceSum", chances, last, out="framed.share", keepdims=1)
-    words = g.node(
-        "ReduceSum", g.node("Mul", x, share, out="framed.x"), "middle", out="framed.sum", keepdims=0
-    )
-    total = g.node("ReduceSum", share, "middle", out="framed.total", keepdims=0)
-    mean = g.node("Div", words, g.node("Add", total, "one", out="framed.more"), out="framed.mean")
+    framing = g.constant("frame.parts", np.array([PARTS.index("cue"), PARTS.index("frame")]))
+    both = g.node("Gather", "parts", framing, out="frame.both", axis=-1)
+    frame = g.node("ReduceSum", both, last, out="frame.chances", keepdims=1)
+    content_part = g.constant("content.part", np.array([PARTS.index("content")]))
+    content = g.node("Gather", "parts", content_part, out="content.chances", axis=-1)
     place = g.node("Unsqueeze", "place", last, out="place.index")
     at_start = g.node("GatherND", x, place, out="start.vector", batch_dims=1)
-    return g.node("Concat", mean, at_start, out="medium.input", axis=-1)
+    means = [_weighted_mean(g, x, frame, "frame"), _weighted_mean(g, x, content, "content")]
+    return g.node("Concat", *means, at_start, out="seen", axis=-1)
+
+
+def _weighted_mean(g: Graph, x: str, weights: str, name: str) -> str:
+    weighted = g.node("Mul", x, weights, out=f"{name}.weighted")
+    total = g.node("ReduceSum", weighted, "middle", out=f"{name}.sum", keepdims=0)
+    weight = g.node("ReduceSum", weights, "middle", out=f"{name}.weight", keepdims=0)
+    return g.node(
+        "Div", total, g.node("Add", weight, "one", out=f"{name}.more"), out=f"{name}.mean"
+    )

@@ -163,7 +163,8 @@ class StartHead(nn.Module):
 
 
 class PartsHead(nn.Module):
-    """For each statement start, which words belong to which of its parts; and its medium."""
+    """For each statement start, which words belong to which of its parts; its medium; and, on a
+    second look with all parts in view, whether it is a statement at all."""
 
     def __init__(self, shape: Shape) -> None:
         super().__init__()
@@ -178,7 +179,9 @@ class PartsHead(nn.Module):
         )
         self.out_norm = nn.LayerNorm(width)
         self.parts = nn.Linear(width, len(PARTS))
-        self.medium = nn.Linear(2 * width, len(MEDIA))
+        self.summary = nn.Linear(3 * width, width)
+        self.medium = nn.Linear(width, len(MEDIA))
+        self.verdict = nn.Linear(width, 1)
         nn.init.zeros_(self.kind.weight)
         nn.init.constant_(self.parts.bias, -2.0)
 
@@ -188,12 +191,13 @@ class PartsHead(nn.Module):
 
     def forward(
         self, projected: Tensor, start: Tensor, place: Tensor, kind: Tensor, lengths: Tensor
-    ) -> tuple[Tensor, Tensor]:
+    ) -> tuple[Tensor, Tensor, Tensor]:
         """One row a statement.
 
         projected: (rows, words, width); start: (rows, hidden), the vector of the start word;
         place: (rows,) its index; kind: (rows,) its type; lengths: (rows,) words that are real.
-        Returns logits of the parts (rows, words, 5) and of the medium (rows, 7).
+        Returns logits of the parts (rows, words, 5), of the medium (rows, 7) and of the verdict
+        (rows,).
         """
         scale, shift = (self.start(start) + self.kind(kind)).chunk(2, -1)
         indices = torch.arange(projected.shape[1], device=projected.device)
@@ -205,11 +209,18 @@ class PartsHead(nn.Module):
             x = block(x, bias)
         x = self.out_norm(x)
         logits = self.parts(x)
-        share = torch.sigmoid(logits[..., [PARTS.index("cue"), PARTS.index("frame")]]).sum(-1)
-        share = share.masked_fill(outside, 0.0)[..., None]
-        framed = (x * share).sum(1) / (share.sum(1) + 1.0)
+        chances = torch.sigmoid(logits).masked_fill(outside[..., None], 0.0)
+        content = chances[..., [PARTS.index("content")]]
+        frame = chances[..., [PARTS.index("cue"), PARTS.index("frame")]].sum(-1, keepdim=True)
         at_start = x.gather(1, place[:, None, None].expand(-1, 1, x.shape[2]))[:, 0]
-        return logits, self.medium(torch.cat([framed, at_start], -1))
+        seen = torch.cat([weighted_mean(x, frame), weighted_mean(x, content), at_start], -1)
+        summary = F.gelu(self.summary(seen))
+        return logits, self.medium(summary), self.verdict(summary)[:, 0]
+
+
+def weighted_mean(x: Tensor, weights: Tensor) -> Tensor:
+    """Mean over the words of x (rows, words, width), drawn to zero where weights are small."""
+    return (x * weights).sum(1) / (weights.sum(1) + 1.0)
 
 
 class PartsBlock(nn.Module):

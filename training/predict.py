@@ -48,10 +48,11 @@ def read_examples(
         if not len(rows):
             continue
         projected = network.parts.project(words)[rows]
-        logits, media = network.parts(
+        logits, media, verdicts = network.parts(
             projected, words[rows, places], places, kinds, batch.word_counts[rows]
         )
         parts = torch.sigmoid(logits).numpy().astype(np.float32)
+        second = torch.sigmoid(verdicts).tolist()
         media_chances = media.softmax(-1).numpy().astype(np.float32)
         for i, (row, place, kind) in enumerate(
             zip(rows.tolist(), places.tolist(), kinds.tolist(), strict=True)
@@ -62,6 +63,7 @@ def read_examples(
                     start=window.first + place,
                     kind=kind,
                     probability=float(chances[row, place, kind]),
+                    verdict=second[i],
                     first=window.first,
                     parts=parts[i, : window.last - window.first],
                     media=media_chances[i],

@@ -59,7 +59,8 @@ class Recipe:
     blank_share: float = 0.0  # word pieces replaced by the unknown one, new in every epoch
     parts_weight: float = 0.25
     dice_weight: float = 0.0
-    medium_weight: float = 0.3
+    verdict_weight: float = 0.5
+    medium_weight: float = 1.0
     medium_smoothing: float = 0.1
     parts_width: int = 128
     parts_blocks: int = 2
@@ -79,26 +80,52 @@ def loss_of(network: Network, batch: Batch, recipe: Recipe) -> dict[str, Tensor]
     statements = batch.weight.sum().clamp(min=1.0)
     bits = F.binary_cross_entropy_with_logits(start_logits, batch.starts, reduction="none")
     losses = {"starts": (bits * batch.owned[..., None]).sum() / statements}
-    if not len(batch.row):
+    row, place, kind = with_rivals(batch, start_logits)
+    if not len(row):
         return losses
     # The parts head stays in fp32: for 16 bits the matrix library compiles a kernel for every
     # new number of rows, which takes longer than the product itself.
-    counts = batch.word_counts[batch.row]
-    projected = network.parts.project(words)[batch.row]
-    start = words[batch.row, batch.place]
-    logits, media = network.parts(projected, start, batch.place, batch.kind, counts)
-    real = (torch.arange(words.shape[1])[None, :] < counts[:, None]).float()[..., None]
-    bits = F.binary_cross_entropy_with_logits(logits, batch.parts, reduction="none")
+    counts = batch.word_counts[row]
+    projected = network.parts.project(words)[row]
+    logits, media, verdicts = network.parts(projected, words[row, place], place, kind, counts)
+    right = F.pad(batch.weight, (0, len(row) - len(batch.row)))
+    bits = F.binary_cross_entropy_with_logits(verdicts, right, reduction="none")
+    losses["verdict"] = recipe.verdict_weight * bits.sum() / statements
+    gold = slice(len(batch.row))
+    real = (torch.arange(words.shape[1])[None, :] < counts[gold, None]).float()[..., None]
+    bits = F.binary_cross_entropy_with_logits(logits[gold], batch.parts, reduction="none")
     weighted = (bits * real).sum((1, 2)) * batch.weight
     losses["parts"] = recipe.parts_weight * weighted.sum() / statements
     if recipe.dice_weight:
-        missed = dice(logits, batch.parts, real) * batch.weight
+        missed = dice(logits[gold], batch.parts, real) * batch.weight
         losses["dice"] = recipe.dice_weight * missed.sum() / statements
     bits = F.cross_entropy(
-        media, batch.medium, label_smoothing=recipe.medium_smoothing, reduction="none"
+        media[gold], batch.medium, label_smoothing=recipe.medium_smoothing, reduction="none"
     )
     losses["medium"] = recipe.medium_weight * (bits * batch.weight).sum() / statements
     return losses
+
+
+RIVALS = 4  # a window; as many wrong starts as there are right ones, more or less
+LEAST_RIVAL = 0.02
+
+
+def with_rivals(batch: Batch, start_logits: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """(row, place, kind) of the batch's starts and, after them, of the likeliest wrong ones.
+
+    On those the verdict learns what a statement is not.
+    """
+    chances = torch.sigmoid(start_logits.detach()) * batch.owned[..., None]
+    chances = chances.masked_fill(batch.starts > 0, 0.0)
+    best, where = chances.flatten(1).topk(min(RIVALS, chances[0].numel()))
+    window, rank = torch.nonzero(best > LEAST_RIVAL, as_tuple=True)
+    at = where[window, rank]
+    types = start_logits.shape[2]
+    return (
+        torch.cat([batch.row, window]),
+        torch.cat([batch.place, at // types]),
+        torch.cat([batch.kind, at % types]),
+    )
 
 
 def dice(logits: Tensor, gold: Tensor, real: Tensor) -> Tensor:

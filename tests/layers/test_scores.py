@@ -16,11 +16,11 @@ def found(chance: float, word: float, kind: str = "Direct") -> Found:
     parts = np.full((10, len(PARTS)), 0.01, dtype=np.float32)
     parts[2:5, 0] = word
     media = np.eye(len(MEDIA), dtype=np.float32)[0]
-    candidate = Candidate(12, TYPES.index(kind), chance, 10, parts, media)
+    candidate = Candidate(12, TYPES.index(kind), chance, chance, 10, parts, media)
     return Found(candidate, (((12, 15),), (), (), (), ()))
 
 
-RULE = ScoreRule(weights=(1.0, 0.5, 0.2, *(0.0 for _ in TYPES)), constant=-0.5)
+RULE = ScoreRule(weights=(0.5, 0.5, 0.5, 0.2, *(0.0 for _ in TYPES)), constant=-0.5)
 
 
 def test_scores_are_probabilities_in_the_given_order() -> None:

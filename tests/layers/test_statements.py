@@ -37,7 +37,7 @@ def candidate(text: str, kind: str, chance: float = 0.9, first: int = 0, **parts
                     chances[i - first, PARTS.index(part)] = 0.99
     start = int(chances[:, 0].argmax()) + first
     media = np.eye(len(MEDIA), dtype=np.float32)[0]
-    return Candidate(start, TYPES.index(kind), chance, first, chances, media)
+    return Candidate(start, TYPES.index(kind), chance, chance, first, chances, media)
 
 
 def statements(text: str, *candidates: Candidate) -> list[dict[str, object]]:
@@ -124,7 +124,9 @@ def test_a_text_of_any_length_needs_one_pass() -> None:
         parts = np.full((20, len(PARTS)), 0.01, dtype=np.float32)
         parts[:8, 0] = 0.99
         media = np.eye(len(MEDIA), dtype=np.float32)[0]
-        candidates = tuple(Candidate(i * 12, 0, 0.9, i * 12, parts, media) for i in range(count))
+        candidates = tuple(
+            Candidate(i * 12, 0, 0.9, 0.9, i * 12, parts, media) for i in range(count)
+        )
         began = time.process_time()
         found = decide(Reading(words, candidates), Rules())
         to_statements([(one, 0.5) for one in found], words)

@@ -65,10 +65,13 @@ def test_both_graphs_agree_with_torch(network: Network, inputs: dict[str, np.nda
         "kind": np.array([0, 4, 2, 1]),
     }
     every_word = torch.full((4,), 18)
-    logits, media = network.parts(*(torch.from_numpy(v) for v in feed.values()), every_word)
-    parts, medium = run(parts_graph(weights, shape).SerializeToString(), feed)
+    logits, media, verdicts = network.parts(
+        *(torch.from_numpy(v) for v in feed.values()), every_word
+    )
+    parts, medium, verdict = run(parts_graph(weights, shape).SerializeToString(), feed)
     assert np.abs(parts - torch.sigmoid(logits).numpy()).max() < TOLERANCE
     assert np.abs(medium - media.softmax(-1).numpy()).max() < TOLERANCE
+    assert np.abs(verdict - torch.sigmoid(verdicts).numpy()).max() < TOLERANCE
 
 
 def test_eight_bits_stay_close(

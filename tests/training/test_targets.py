@@ -32,7 +32,9 @@ WHOLE = Window(0, 10, 0, 10)
 
 def candidate(start: int, chance: float) -> Candidate:
     parts = np.full((10, len(PARTS)), 0.2, dtype=np.float32)
-    return Candidate(start, INDIRECT, chance, 0, parts, np.full(len(MEDIA), 1 / 7, np.float32))
+    return Candidate(
+        start, INDIRECT, chance, chance, 0, parts, np.full(len(MEDIA), 1 / 7, np.float32)
+    )
 
 
 def test_gold_is_exact() -> None:

@@ -105,13 +105,14 @@ class Encoder:
             "kind": kinds,
         }
         began = time.thread_time()
-        parts, media = self._parts.run(None, feed)
+        parts, media, verdicts = self._parts.run(None, feed)
         seconds += time.thread_time() - began
         return [
             Candidate(
                 start=window.first + place,
                 kind=kind,
                 probability=float(chances[start, kind]),
+                verdict=float(verdicts[i]),
                 first=window.first,
                 parts=parts[i],
                 media=media[i],

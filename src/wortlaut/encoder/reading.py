@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,17 +17,31 @@ if TYPE_CHECKING:
 class Candidate:
     """A place where a statement may start.
 
-    `start` is the index of its first word, `kind` of its type (labels.TYPES), `probability` that
-    of the start. `parts`: (n, 5) probabilities that the words `first` .. `first + n` belong to
+    `start` is the index of its first word, `kind` of its type (labels.TYPES). `probability` is what
+    the start head says of it, `verdict` what the parts head says, which has its parts in view.
+    `parts`: (n, 5) probabilities that the words `first` .. `first + n` belong to
     each of labels.PARTS. `media`: (7,) probabilities of labels.MEDIA.
     """
 
     start: int
     kind: int
     probability: float
+    verdict: float
     first: int
     parts: NDArray[np.float32]
     media: NDArray[np.float32]
+
+    @property
+    def belief(self) -> float:
+        """How likely it is a statement: both looks weigh alike, by their log odds."""
+        first, second = odds(self.probability), odds(self.verdict)
+        return 1 / (1 + math.exp(-(first + second) / 2))
+
+
+def odds(probability: float) -> float:
+    """Log odds, in nats, of a probability that is kept off 0 and 1."""
+    clipped = min(max(probability, 1e-4), 1 - 1e-4)
+    return math.log(clipped / (1 - clipped))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ import msgspec
 import numpy as np
 
 from wortlaut.encoder.labels import TYPES
+from wortlaut.encoder.reading import odds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,25 +22,26 @@ if TYPE_CHECKING:
 
     from wortlaut.layers.statements import Found
 
-FEATURES = ("start", "content", "others", *TYPES)
+FEATURES = ("start", "verdict", "content", "others", *TYPES)
 
 
 class ScoreRule(msgspec.Struct, frozen=True):
     """One weight for each of FEATURES, and the constant."""
 
-    weights: tuple[float, ...] = (1.0, 0.0, 0.0, *(0.0 for _ in TYPES))
+    weights: tuple[float, ...] = (0.5, 0.5, 0.0, 0.0, *(0.0 for _ in TYPES))
     constant: float = 0.0
 
 
 def features(found: Found) -> NDArray[np.float64]:
-    """Log odds of the start; expected overlap of the content and of the other parts, as log odds;
-    and which type it is. Shape (len(FEATURES),)."""
+    """Log odds of start and verdict; expected overlap of the content and of the other parts, as log
+    odds; and which type it is. Shape (len(FEATURES),)."""
     candidate = found.candidate
     kinds = np.zeros(len(TYPES))
     kinds[candidate.kind] = 1.0
     sure = [_expected_overlap(found, part) for part in range(len(found.parts)) if found.parts[part]]
     others = float(np.mean(sure[1:])) if len(sure) > 1 else sure[0]
-    return np.array([_odds(candidate.probability), _odds(sure[0]), _odds(others), *kinds])
+    looks = [candidate.probability, candidate.verdict, sure[0], others]
+    return np.array([*map(odds, looks), *kinds])
 
 
 def scores(found: Sequence[Found], rule: ScoreRule) -> list[float]:
@@ -55,8 +57,3 @@ def _expected_overlap(found: Found, part: int) -> float:
     chosen = sum(float(chances[a - first : b - first].sum()) for a, b in found.parts[part])
     size = sum(b - a for a, b in found.parts[part])
     return 2 * chosen / (size + float(chances.sum()))
-
-
-def _odds(probability: float) -> float:
-    clipped = min(max(probability, 1e-4), 1 - 1e-4)
-    return float(np.log(clipped / (1 - clipped)))

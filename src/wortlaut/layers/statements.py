@@ -48,7 +48,7 @@ def decide(reading: Reading, rules: Rules) -> list[Found]:
     """The candidates that hold, in order of their starts."""
     found = []
     for candidate in reading.candidates:
-        if candidate.probability >= rules.starts[candidate.kind]:
+        if candidate.belief >= rules.starts[candidate.kind]:
             parts = _parts(candidate, rules)
             if parts[0]:
                 found.append(Found(candidate, parts))
@@ -69,7 +69,7 @@ def _without_doubles(found: list[Found], same: float) -> list[Found]:
     ordered = sorted(found, key=lambda f: (f.content[0][0], -f.content[-1][1], -size(f.content)))
     meeting = _meeting([one.content for one in ordered])
     kept: set[int] = set()
-    for i in sorted(range(len(ordered)), key=lambda i: -ordered[i].candidate.probability):
+    for i in sorted(range(len(ordered)), key=lambda i: -ordered[i].candidate.belief):
         if not any(j in kept and _doubles(ordered[i], ordered[j], same) for j in meeting[i]):
             kept.add(i)
     return [one for i, one in enumerate(ordered) if i in kept]
