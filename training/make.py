@@ -30,7 +30,6 @@ from training.tokenizer import build
 from training.train import FOLDS, Recipe, tell, train
 from training.tune import (
     FIRST_RULES,
-    START_GRID,
     Sample,
     calibration,
     fit_scores,
