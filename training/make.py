@@ -25,6 +25,7 @@ import torch
 from training.examples import load_articles, make_example, split
 from training.export import export, write_config
 from training.measure import Figures, measure_documents
+from training.plot import calibration_plot
 from training.predict import load_network
 from training.tokenizer import build
 from training.train import FOLDS, Recipe, tell, train
@@ -99,8 +100,17 @@ def read_samples(articles: Sequence[dict], model: Path, config: EncoderConfig) -
     return samples(examples, encoder.read(texts))
 
 
-def evaluate(model: Path, dev: Path) -> tuple[Figures, float]:
-    """Figures on dev with the files in `model`, and the expected calibration error of scores."""
+@dataclass(frozen=True)
+class Evaluation:
+    """Figures on dev, and how the scores compare with what is right there."""
+
+    figures: Figures
+    calibration_error: float
+    bins: list[tuple[float, float, int]]
+
+
+def evaluate(model: Path, dev: Path) -> Evaluation:
+    """What the files in `model` reach on the annotated articles in `dev`."""
     articles = load_articles([dev])
     reader = Reader.load(Settings(any_language=True), folder=model)
     given = [Article(id=a["documentName"], text=a["originalText"]) for a in articles]
@@ -109,8 +119,8 @@ def evaluate(model: Path, dev: Path) -> tuple[Figures, float]:
     judgements = judged(data, reader.config.statements)
     given_scores = scores([f for f, _ in judgements], reader.config.scores)
     right = [r for _, r in judgements]
-    error, _ = calibration(list(zip(given_scores, right, strict=True)))
-    return measure_documents(articles, documents), error
+    error, bins = calibration(list(zip(given_scores, right, strict=True)))
+    return Evaluation(measure_documents(articles, documents), error, bins)
 
 
 def main() -> None:
@@ -127,10 +137,13 @@ def main() -> None:
     weights = train_variant(variant, given.data, given.start, given.runs)
     ship(variant, weights, given.data, given.start, given.out)
     if (dev := given.data / "dev.jsonl").is_file():
-        figures, error = evaluate(given.out, dev)
-        tell(f"dev: {figures}  calibration error {error:.4f}")
-        summary = {"f1": figures.f1, "calibration_error": error}
-        (given.runs / f"{variant.name}.json").write_text(json.dumps(summary, indent=1) + "\n")
+        done = evaluate(given.out, dev)
+        tell(f"dev: {done.figures}  calibration error {done.calibration_error:.4f}")
+        summary = {"f1": done.figures.f1, "calibration_error": done.calibration_error}
+        report = json.dumps(summary, indent=1) + "\n"
+        (given.runs / f"{variant.name}.json").write_text(report, encoding="utf8")
+        plot = calibration_plot(done.bins, done.calibration_error)
+        (given.runs / f"{variant.name}-calibration.svg").write_text(plot, encoding="utf8")
 
 
 if __name__ == "__main__":
