@@ -19,8 +19,9 @@ from training.examples import load_articles
 from training.measure import Figures, measure_documents
 from wortlaut import Document
 
-SAMPLE_FLOOR = {"joint": 0.70, "message": 0.70, "type": 0.70}
-DEV_FLOOR = {"joint": 0.70, "message": 0.70, "type": 0.70}
+# What the shipped model reaches, less what other processors round differently.
+SAMPLE_FLOOR = {"joint": 0.750, "message": 0.745, "type": 0.780}
+DEV_FLOOR = {"joint": 0.757, "message": 0.788, "type": 0.804}
 
 
 def figures_of(articles: list[dict[str, Any]]) -> Figures:
