@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from training.marked import parse_articles
 from wortlaut.encoder.labels import MEDIA, PARTS, TYPES
 from wortlaut.encoder.windows import Window, cut
 from wortlaut.encoder.words import Words, read_words
@@ -43,14 +44,16 @@ class Example:
 
 
 def load_articles(files: Iterable[Path]) -> list[dict[str, Any]]:
-    """Annotated articles of quotes/*.jsonl, in the files' order."""
+    """Annotated articles in the files' order: JSONL as in the quotation data, or marked-up text."""
+    return [article for file in files for article in _load_file(file)]
+
+
+def _load_file(file: Path) -> list[dict[str, Any]]:
+    text = file.read_text(encoding="utf8")
+    if file.suffix == ".txt":
+        return parse_articles(file.stem, text)
     # Not splitlines(): texts hold U+2028 and others that are no line ends in JSON.
-    return [
-        json.loads(line)
-        for file in files
-        for line in file.read_text(encoding="utf8").split("\n")
-        if line
-    ]
+    return [json.loads(line) for line in text.split("\n") if line]
 
 
 def split(articles: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
