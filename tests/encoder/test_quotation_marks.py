@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wortlaut.encoder.quotation_marks import quotation_depth, quotations
+from wortlaut.encoder.quotation_marks import quotations
 
 
 def quoted(text: str) -> list[str]:
@@ -25,10 +25,6 @@ def test_every_style(marks: str) -> None:
 def test_nested_quotations_close_inside_out() -> None:
     text = "Sie rief: „Er sagte ‚nein‘ zu mir“, und ging."
     assert quoted(text) == ["‚nein‘", "„Er sagte ‚nein‘ zu mir“"]
-    depth = quotation_depth(text)
-    assert depth[text.index("nein")] == 2
-    assert depth[text.index("Er")] == 1
-    assert depth[text.index("ging")] == 0
 
 
 def test_the_same_straight_marks_open_and_close() -> None:
@@ -53,4 +49,3 @@ def test_a_lost_opening_mark_is_forgotten() -> None:
 def test_nothing_raises_and_spans_are_in_the_text(text: str) -> None:
     for start, end in quotations(text):
         assert 0 <= start < end <= len(text)
-    assert quotation_depth(text).shape == (len(text),)

@@ -18,6 +18,7 @@ def words_with(pieces_per_word: list[int]) -> Words:
         pieces=pieces,
         piece_ids=np.zeros(pieces[-1], dtype=np.int32),
         marks=np.zeros(count, dtype=np.int8),
+        quotations=np.zeros((0, 2), dtype=np.int32),
     )
 
 

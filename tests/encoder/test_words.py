@@ -56,6 +56,11 @@ def test_paragraphs_and_quotations_are_marked(tokenizer: Tokenizer) -> None:
     ]
 
 
+def test_quotations_are_found_by_word(tokenizer: Tokenizer) -> None:
+    words = read_words("Er rief: „Ja, ‚so‘ ist es“ und ging.", tokenizer)
+    assert sorted(words.quotations.tolist()) == [[3, 12], [6, 9]]
+
+
 @pytest.mark.parametrize("text", ["", " \n\t ", "\u00a0"])
 def test_a_text_without_words(text: str, tokenizer: Tokenizer) -> None:
     assert len(read_words(text, tokenizer)) == 0

@@ -7,6 +7,7 @@ import time
 import numpy as np
 
 from wortlaut.encoder.labels import MEDIA, PARTS, TYPES
+from wortlaut.encoder.quotation_marks import quotations
 from wortlaut.encoder.reading import Candidate, Reading
 from wortlaut.encoder.words import WORD, Words
 from wortlaut.layers.statements import Rules, decide, to_statements
@@ -17,11 +18,13 @@ TEXT = "„Ich bin nur ein ‚Gast‘ hier“, sagte Meier gestern dem Blatt."
 def words_of(text: str) -> Words:
     spans = np.array([m.span() for m in WORD.finditer(text)], dtype=np.int32)
     count = len(spans)
+    quoted = np.array(sorted(quotations(text)), dtype=np.int32).reshape(-1, 2)
     return Words(
         spans,
         np.arange(count + 1, dtype=np.int32),
         np.zeros(count, np.int32),
         np.zeros(count, np.int8),
+        np.searchsorted(spans[:, 0], quoted).astype(np.int32),
     )
 
 
@@ -109,6 +112,32 @@ def test_the_same_content_by_two_speakers_is_a_source_chain_and_both_are_kept() 
     one = candidate(TEXT, "Direct", 0.9, content="Ich bin nur ein", speaker="Meier")
     other = candidate(TEXT, "Indirect", 0.6, content="Ich bin nur ein", speaker="dem Blatt")
     assert len(statements(TEXT, one, other)) == 2
+
+
+def test_one_cue_introduces_one_statement_but_for_what_is_quoted_in_it() -> None:
+    text = "Eigentlich habe man „nichts“ damit zu tun, so der Minister."
+
+    def by_the_minister(kind: str, chance: float, content: str) -> Candidate:
+        return candidate(text, kind, chance, content=content, cue="so", speaker="der Minister")
+
+    whole = by_the_minister("Indirect", 0.9, "Eigentlich habe man „nichts“ damit zu tun")
+    half = by_the_minister("Indirect", 0.8, "man „nichts“ damit zu tun")
+    quoted = by_the_minister("Direct", 0.8, "„nichts“")
+    assert [s["content"] for s in statements(text, whole, half, quoted)] == [
+        "Eigentlich habe man „nichts“ damit zu tun",
+        "„nichts“",
+    ]
+
+
+def test_a_quotation_ends_at_its_closing_mark() -> None:
+    text = "Von der „Umstellung der Wirtschaft auf Krieg“ war die Rede."
+    short = candidate(text, "Direct", content="„Umstellung der Wirtschaft")
+    long = candidate(text, "Direct", content="„Umstellung der Wirtschaft auf Krieg“ war die")
+    for one in (short, long):
+        assert statements(text, one)[0]["content"] == "„Umstellung der Wirtschaft auf Krieg“"
+    unclosed = text.replace("“", "")
+    lost = candidate(unclosed, "Direct", content="„Umstellung der Wirtschaft")
+    assert statements(unclosed, lost)[0]["content"] == "„Umstellung der Wirtschaft"
 
 
 def test_an_unlikely_start_is_no_statement() -> None:

@@ -17,6 +17,7 @@ WORDS = Words(
     np.arange(11, dtype=np.int32),
     np.zeros(10, np.int32),
     np.zeros(10, np.int8),
+    np.zeros((0, 2), np.int32),
 )
 INDIRECT = TYPES.index("Indirect")
 

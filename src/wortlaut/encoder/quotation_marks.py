@@ -1,4 +1,4 @@
-"""Which characters of a text stand between quotation marks.
+"""What stands between quotation marks.
 
 German news mixes „…“, »…«, «…», "…", ‚…‘ and '…', loses marks, and opens a mark again at each
 paragraph of a long quotation. Nothing here raises: a mark without partner is forgotten at the
@@ -9,24 +9,10 @@ from __future__ import annotations
 
 import re
 
-import numpy as np
-from numpy.typing import NDArray
-
 _DOUBLE = '„“”‟"»«'
 _SINGLE = "‚‘›‹"
 _MARK = re.compile(rf"[{_DOUBLE}{_SINGLE}]|(?<!\w)'|'(?!\w)|\n")
 _ALWAYS_OPENS = "„‚"
-
-
-def quotation_depth(text: str) -> NDArray[np.int8]:
-    """How many quotations each character stands in; the marks themselves count as inside.
-
-    Returns one number a code point, shape (len(text),). Depth is at most 2.
-    """
-    depth = np.zeros(len(text), dtype=np.int8)
-    for start, end in quotations(text):
-        depth[start:end] += 1
-    return np.minimum(depth, 2).astype(np.int8)
 
 
 def quotations(text: str) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wortlaut.encoder.quotation_marks import quotation_depth
+from wortlaut.encoder.quotation_marks import quotations
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -32,13 +32,15 @@ class Words:
 
     `spans`: (n, 2) code point offsets. `pieces`: (n + 1,) index of each word's first piece, the
     last entry being the number of pieces. `piece_ids`: the whole text's pieces, without special
-    tokens. `marks`: (n,) bit set of PARAGRAPH_START and INSIDE_QUOTATION.
+    tokens. `marks`: (n,) bit set of PARAGRAPH_START and INSIDE_QUOTATION. `quotations`: (k, 2)
+    words [first, last) from an opening quotation mark to its closing one, both included, in order.
     """
 
     spans: NDArray[np.int32]
     pieces: NDArray[np.int32]
     piece_ids: NDArray[np.int32]
     marks: NDArray[np.int8]
+    quotations: NDArray[np.int32]
 
     def __len__(self) -> int:
         return len(self.spans)
@@ -55,7 +57,9 @@ def read_words(text: str, tokenizer: Tokenizer) -> Words:
     first = np.searchsorted(ends, spans[:, 0], side="right").astype(np.int32)
     first = np.minimum(first, max(len(ids) - 1, 0))
     pieces = np.append(first, np.int32(len(ids))).astype(np.int32)
-    return Words(spans, pieces, ids, _marks(text, spans))
+    quoted = np.array(sorted(quotations(text)), dtype=np.int32).reshape(-1, 2)
+    quoted_words = np.searchsorted(spans[:, 0], quoted).astype(np.int32)
+    return Words(spans, pieces, ids, _marks(text, spans, quoted_words), quoted_words)
 
 
 def _visible_pieces(
@@ -66,14 +70,13 @@ def _visible_pieces(
     return np.array(ids, dtype=np.int32), np.maximum.accumulate(ends) if len(ends) else ends
 
 
-def _marks(text: str, spans: NDArray[np.int32]) -> NDArray[np.int8]:
+def _marks(text: str, spans: NDArray[np.int32], quoted: NDArray[np.int32]) -> NDArray[np.int8]:
     marks = np.zeros(len(spans), dtype=np.int8)
-    depth = quotation_depth(text)
     previous_end = 0
     for i, (start, end) in enumerate(spans.tolist()):
         if i == 0 or "\n" in text[previous_end:start]:
             marks[i] |= PARAGRAPH_START
-        if depth[start]:
-            marks[i] |= INSIDE_QUOTATION
         previous_end = end
+    for first, last in quoted.tolist():
+        marks[first:last] |= INSIDE_QUOTATION
     return marks

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 import msgspec
+import numpy as np
 
 from wortlaut.document import Medium, Span, Speaker, Statement, Type
 from wortlaut.encoder.labels import MEDIA, PARTS, TYPES
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from wortlaut.encoder.reading import Candidate, Reading
     from wortlaut.encoder.words import Words
 
-CONTENT, SPEAKER, FRAME = (PARTS.index(part) for part in ("content", "speaker", "frame"))
+CONTENT, SPEAKER, CUE, FRAME = (
+    PARTS.index(part) for part in ("content", "speaker", "cue", "frame")
+)
+DIRECT = TYPES.index("Direct")
 
 
 class Rules(msgspec.Struct, frozen=True):
@@ -49,23 +53,37 @@ def decide(reading: Reading, rules: Rules) -> list[Found]:
     found = []
     for candidate in reading.candidates:
         if candidate.belief >= rules.starts[candidate.kind]:
-            parts = _parts(candidate, rules)
+            parts = _parts(candidate, rules, reading.words)
             if parts[0]:
                 found.append(Found(candidate, parts))
     return _without_doubles(found, rules.same_content)
 
 
-def _parts(candidate: Candidate, rules: Rules) -> tuple[tuple[Run, ...], ...]:
+def _parts(candidate: Candidate, rules: Rules, words: Words) -> tuple[tuple[Run, ...], ...]:
     parts = [part_runs(candidate.parts[:, i], rule) for i, rule in enumerate(rules.parts)]
     frame = parts[FRAME]
     # What introduces a statement is not a part of what was said, and nothing else interrupts it.
     parts[CONTENT] = bridged(without(parts[CONTENT], frame), frame)
     at = candidate.first
-    return tuple(tuple((first + at, last + at) for first, last in runs) for runs in parts)
+    placed = [tuple((first + at, last + at) for first, last in runs) for runs in parts]
+    if candidate.kind == DIRECT:
+        placed[CONTENT] = _to_closing_mark(placed[CONTENT], words)
+    return tuple(placed)
+
+
+def _to_closing_mark(content: tuple[Run, ...], words: Words) -> tuple[Run, ...]:
+    """What begins with an opening quotation mark ends with its closing one, if it has one."""
+    if len(content) != 1:
+        return content
+    first, _ = content[0]
+    at = int(np.searchsorted(words.quotations[:, 0], first))
+    if at == len(words.quotations) or words.quotations[at, 0] != first:
+        return content
+    return ((first, int(words.quotations[at, 1])),)
 
 
 def _without_doubles(found: list[Found], same: float) -> list[Found]:
-    """Drop the weaker of two with nearly the same content, unless their speakers differ."""
+    """Drop the weaker of two that say the same: see `_doubles`."""
     ordered = sorted(found, key=lambda f: (f.content[0][0], -f.content[-1][1], -size(f.content)))
     meeting = _meeting([one.content for one in ordered])
     kept: set[int] = set()
@@ -76,8 +94,19 @@ def _without_doubles(found: list[Found], same: float) -> list[Found]:
 
 
 def _doubles(one: Found, other: Found, same: float) -> bool:
+    """Of two whose contents meet: is it one statement, found twice?
+
+    Yes if nearly all of their content is the same, unless their speakers differ (a source chain);
+    and if the same cue by the same speaker introduces both: only a Direct inside another statement
+    shares its frame.
+    """
     speakers = {one.parts[SPEAKER], other.parts[SPEAKER]} - {()}
-    return len(speakers) < 2 and overlap(one.content, other.content) >= same
+    if len(speakers) < 2 and overlap(one.content, other.content) >= same:
+        return True
+    if DIRECT in (one.candidate.kind, other.candidate.kind):
+        return False
+    shared = [overlap(one.parts[part], other.parts[part]) > 0 for part in (CUE, SPEAKER)]
+    return all(shared)
 
 
 def _meeting(contents: Sequence[Sequence[Run]]) -> list[list[int]]:
