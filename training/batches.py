@@ -26,9 +26,9 @@ PIECE_STEP, WORD_STEP = 64, 64
 class Batch:
     """`pieces`, `marks`: (batch, pieces); `words`: (batch, words), each word's first piece.
 
-    `owned`: (batch, words) words whose starts count here; `starts`: (batch, words, types)
-    probabilities. One row a statement start: `row`, `place`, `kind`, `weight` (rows,), `parts`
-    (rows, words, 5) and `medium` (rows, 7) probabilities.
+    `owned`: (batch, words) words whose starts count here; `starts`: (batch, words, types).
+    One row a statement start: `row`, `place`, `kind` (rows,), `parts` (rows, words, 5)
+    and `medium` (rows, 7).
     """
 
     pieces: Tensor
@@ -41,7 +41,6 @@ class Batch:
     row: Tensor
     place: Tensor
     kind: Tensor
-    weight: Tensor
     parts: Tensor
     medium: Tensor
 
@@ -109,7 +108,6 @@ def _rows(rows: Sequence[tuple[int, Row]], count: int) -> dict[str, Tensor]:
         "row": torch.tensor([b for b, _ in rows], dtype=torch.long),
         "place": torch.tensor([row.place for _, row in rows], dtype=torch.long),
         "kind": torch.tensor([row.kind for _, row in rows], dtype=torch.long),
-        "weight": torch.tensor([row.weight for _, row in rows], dtype=torch.float32),
         "parts": torch.from_numpy(parts),
         "medium": torch.from_numpy(medium),
     }

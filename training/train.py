@@ -8,7 +8,6 @@ import math
 import os
 import random
 import time
-import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -22,7 +21,6 @@ from torch.nn import functional as F
 from training.batches import Batch, blanked, collate, order
 from training.examples import (
     Example,
-    Piece,
     load_articles,
     make_example,
     split,
@@ -30,12 +28,8 @@ from training.examples import (
     windows_of,
 )
 from training.network import Network, load_encoder, shape_of
-from training.predict import load_network, read_examples
-from training.targets import Targets, gold_targets, mixed_targets
+from training.targets import gold_targets
 from training.tokenizer import build
-from wortlaut.encoder.reading import Reading
-
-FOLDS = 3
 
 
 @dataclass(frozen=True)
@@ -43,6 +37,8 @@ class Recipe:
     """Everything that decides what comes out of a training, besides the data."""
 
     seed: int = 1
+    order: int = 0  # another order of the same windows; all else equal, runs can be averaged
+    stop: int = 0  # after so many of the epochs, as a trunk for others to branch from; 0 goes on
     layers: int = 8
     epochs: int = 10
     batch_pieces: int = 2400
@@ -58,7 +54,6 @@ class Recipe:
     style_share: float = 0.3
     blank_share: float = 0.0  # word pieces replaced by the unknown one, new in every epoch
     parts_weight: float = 0.25
-    dice_weight: float = 0.0
     verdict_weight: float = 0.5
     medium_weight: float = 1.0
     medium_smoothing: float = 0.1
@@ -66,8 +61,6 @@ class Recipe:
     parts_blocks: int = 2
     dropout: float = 0.1
     learn_words: bool = False
-    fold: int = -1  # leave this fold out, to teach on it later; -1 leaves none out
-    teachers_share: float = 0.5
     keep_tune: bool = True
     bf16: bool = True
 
@@ -77,7 +70,7 @@ def loss_of(network: Network, batch: Batch, recipe: Recipe) -> dict[str, Tensor]
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=recipe.bf16):
         words = network.read(batch.pieces, batch.marks, batch.lengths, batch.words).float()
         start_logits = network.starts(words).float()
-    statements = batch.weight.sum().clamp(min=1.0)
+    statements = max(len(batch.row), 1)
     bits = F.binary_cross_entropy_with_logits(start_logits, batch.starts, reduction="none")
     losses = {"starts": (bits * batch.owned[..., None]).sum() / statements}
     row, place, kind = with_rivals(batch, start_logits)
@@ -88,21 +81,17 @@ def loss_of(network: Network, batch: Batch, recipe: Recipe) -> dict[str, Tensor]
     counts = batch.word_counts[row]
     projected = network.parts.project(words)[row]
     logits, media, verdicts = network.parts(projected, words[row, place], place, kind, counts)
-    right = F.pad(batch.weight, (0, len(row) - len(batch.row)))
+    right = (torch.arange(len(row)) < len(batch.row)).float()
     bits = F.binary_cross_entropy_with_logits(verdicts, right, reduction="none")
     losses["verdict"] = recipe.verdict_weight * bits.sum() / statements
     gold = slice(len(batch.row))
     real = (torch.arange(words.shape[1])[None, :] < counts[gold, None]).float()[..., None]
     bits = F.binary_cross_entropy_with_logits(logits[gold], batch.parts, reduction="none")
-    weighted = (bits * real).sum((1, 2)) * batch.weight
-    losses["parts"] = recipe.parts_weight * weighted.sum() / statements
-    if recipe.dice_weight:
-        missed = dice(logits[gold], batch.parts, real) * batch.weight
-        losses["dice"] = recipe.dice_weight * missed.sum() / statements
+    losses["parts"] = recipe.parts_weight * (bits * real).sum() / statements
     bits = F.cross_entropy(
-        media[gold], batch.medium, label_smoothing=recipe.medium_smoothing, reduction="none"
+        media[gold], batch.medium, label_smoothing=recipe.medium_smoothing, reduction="sum"
     )
-    losses["medium"] = recipe.medium_weight * (bits * batch.weight).sum() / statements
+    losses["medium"] = recipe.medium_weight * bits / statements
     return losses
 
 
@@ -126,13 +115,6 @@ def with_rivals(batch: Batch, start_logits: Tensor) -> tuple[Tensor, Tensor, Ten
         torch.cat([batch.place, at // types]),
         torch.cat([batch.kind, at % types]),
     )
-
-
-def dice(logits: Tensor, gold: Tensor, real: Tensor) -> Tensor:
-    """Of every statement the sum over parts of 1 - soft F1, which is close to the measure."""
-    p = torch.sigmoid(logits) * real
-    both = 2 * (p * gold).sum(1)
-    return (1 - (both + 1) / (p.sum(1) + gold.sum(1) + 1)).sum(-1)
 
 
 class Average:
@@ -176,11 +158,6 @@ def rate_at(progress: float, warmup: float) -> float:
     return 0.02 + 0.49 * (1 + math.cos(math.pi * (progress - warmup) / (1 - warmup)))
 
 
-def fold_of(name: str) -> int:
-    """Which fold an article belongs to; independent of the split into train and tune."""
-    return zlib.crc32(f"fold {name}".encode()) % FOLDS
-
-
 class Lessons:
     """The articles of a training, shown anew in every epoch."""
 
@@ -191,18 +168,6 @@ class Lessons:
         self._tokenizer = tokenizer
         self._recipe = recipe
         self._plain = [make_example(a, a["originalText"], tokenizer) for a in articles]
-        self._taught: dict[str, list[Reading]] = {}
-
-    def ask(self, teachers: Sequence[Path], report: Callable[[str], None]) -> None:
-        """Let every teacher read the articles that it was not trained on itself."""
-        for run in teachers:
-            fold = json.loads((run / "recipe.json").read_text(encoding="utf8"))["fold"]
-            unseen = [e for e in self._plain if fold in (-1, fold_of(e.name))]
-            network = load_network(run / "weights.pt")
-            readings = read_examples(network, unseen, self._recipe.max_pieces, self._recipe.overlap)
-            for example, reading in zip(unseen, readings, strict=True):
-                self._taught.setdefault(example.name, []).append(reading)
-            report(f"asked {run.name} about {len(unseen)} articles")
 
     def batches(self, rng: random.Random) -> list[Batch]:
         examples = [
@@ -211,7 +176,7 @@ class Lessons:
         ]
         windows = list(windows_of(examples, self._recipe.max_pieces, self._recipe.overlap))
         return [
-            collate(batch, [self._targets(piece) for piece in batch])
+            collate(batch, [gold_targets(piece.example, piece.window) for piece in batch])
             for batch in order(windows, self._recipe.batch_pieces, rng)
         ]
 
@@ -219,18 +184,7 @@ class Lessons:
         text = vary_quotation_marks(article["originalText"], rng, self._recipe.style_share)
         if text == article["originalText"]:
             return plain
-        varied = make_example(article, text, self._tokenizer)
-        # What teachers said is kept by word and window: both must be the same.
-        taught = article["documentName"] in self._taught
-        same = [len(varied.words), *varied.words.pieces] == [len(plain.words), *plain.words.pieces]
-        return plain if taught and not same else varied
-
-    def _targets(self, piece: Piece) -> Targets:
-        gold = gold_targets(piece.example, piece.window)
-        taught = self._taught.get(piece.example.name)
-        if not taught:
-            return gold
-        return mixed_targets(gold, taught, piece.window, self._recipe.teachers_share)
+        return make_example(article, text, self._tokenizer)
 
 
 @dataclass
@@ -274,26 +228,24 @@ def train(
     files: Sequence[Path],
     start: Path,
     out: Path,
-    teachers: Sequence[Path] = (),
+    trunk: Path | None = None,
     report: Callable[[str], None] = tell,
 ) -> Path:
     """Train on `files` from the weights in `start`; write OUT/weights.pt and OUT/recipe.json.
 
-    Goes on from OUT/state.pt if there is one. `report` is given a line after every epoch.
-    Returns the path of the weights.
+    Goes on from OUT/state.pt if there is one, else from where the run in the folder `trunk`
+    stopped. `report` is given a line after every epoch. Returns the path of the weights.
     """
     out.mkdir(parents=True, exist_ok=True)
     about = asdict(recipe) | {
         "files": [f.name for f in files],
-        "teachers": [t.name for t in teachers],
+        "trunk": trunk.name if trunk else None,
     }
     (out / "recipe.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf8")
     articles = load_articles(files)
     if recipe.keep_tune:
         articles, _ = split(articles)
-    articles = [a for a in articles if fold_of(a["documentName"]) != recipe.fold]
     lessons = Lessons(articles, build(start / "tokenizer.json"), recipe)
-    lessons.ask(teachers, report)
     torch.manual_seed(recipe.seed)
     shape = shape_of(
         start,
@@ -305,9 +257,10 @@ def train(
     network = Network(load_encoder(start, shape))
     optimizer = torch.optim.AdamW(parameter_groups(network, recipe), betas=(0.9, 0.98))
     state = State(network, optimizer, Average(network, recipe.averaging))
-    if (out / "state.pt").exists():
-        state.load(out / "state.pt")
-    while state.epoch < recipe.epochs:
+    begun = [folder for folder in (out, trunk) if folder and (folder / "state.pt").exists()]
+    if begun:
+        state.load(begun[0] / "state.pt")
+    while state.epoch < (recipe.stop or recipe.epochs):
         began = time.time()
         means = run_epoch(state, lessons, recipe)
         state.save(out / "state.pt")
@@ -318,9 +271,22 @@ def train(
     return out / "weights.pt"
 
 
+def average(runs: Sequence[Path], out: Path) -> Path:
+    """The mean of the weights of runs that branched from one trunk; written as OUT/weights.pt.
+
+    A model soup (Wortsman et al. 2022): better than each of them, and no slower.
+    """
+    saved = [torch.load(run / "weights.pt", weights_only=True) for run in runs]
+    names = saved[0]["weights"]
+    mean = {n: torch.stack([one["weights"][n] for one in saved]).mean(0) for n in names}
+    out.mkdir(parents=True, exist_ok=True)
+    torch.save({"shape": saved[0]["shape"], "weights": mean}, out / "weights.pt")
+    return out / "weights.pt"
+
+
 def run_epoch(state: State, lessons: Lessons, recipe: Recipe) -> dict[str, float]:
-    """One epoch; the mean of every loss. Random numbers depend on seed and epoch alone."""
-    rng = random.Random(f"{recipe.seed}-{state.epoch}")
+    """One epoch; the mean of every loss. Random numbers depend on recipe and epoch alone."""
+    rng = random.Random(f"{recipe.seed + recipe.order}-{state.epoch}")
     torch.manual_seed(rng.getrandbits(32))
     batches = lessons.batches(rng)
     means: dict[str, float] = {}
@@ -346,15 +312,15 @@ def main() -> None:
     parser.add_argument("files", nargs="+", type=Path, help="annotated articles, JSONL")
     parser.add_argument("--start", type=Path, required=True, help="folder of the starting weights")
     parser.add_argument("--out", type=Path, required=True, help="folder of the run")
-    parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="folders of runs")
+    parser.add_argument("--trunk", type=Path, help="folder of a run to go on from")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     for name, value in asdict(Recipe()).items():
         kind = (lambda v: v == "True") if isinstance(value, bool) else type(value)
         parser.add_argument(f"--{name.replace('_', '-')}", type=kind, default=value)
     given = vars(parser.parse_args())
     torch.set_num_threads(given.pop("threads"))
-    files, start, out, teachers = (given.pop(n) for n in ("files", "start", "out", "teachers"))
-    train(Recipe(**given), files, start, out, teachers)
+    files, start, out, trunk = (given.pop(n) for n in ("files", "start", "out", "trunk"))
+    train(Recipe(**given), files, start, out, trunk)
 
 
 if __name__ == "__main__":

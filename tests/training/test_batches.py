@@ -45,10 +45,9 @@ def test_rows_are_framed_and_padded(batch: Batch, windows: list[Piece]) -> None:
 
 def test_every_gold_start_is_a_row_and_the_rest_of_the_rows_weigh_nothing(batch: Batch) -> None:
     # Two statements may start at one word: "sagte Raab laut Spiegel online" is a source chain.
-    rows = zip(batch.row, batch.place, batch.kind, batch.weight, strict=True)
-    gold = {(int(b), int(p), int(k)) for b, p, k, weight in rows if weight}
+    rows = zip(batch.row, batch.place, batch.kind, strict=True)
+    gold = {(int(b), int(p), int(k)) for b, p, k in rows}
     assert gold == {tuple(at) for at in batch.starts.nonzero().tolist()}
-    assert set(batch.weight.tolist()) <= {0.0, 1.0}
     assert (batch.starts * (1 - batch.owned[..., None])).sum() == 0
 
 

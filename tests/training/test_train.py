@@ -16,7 +16,7 @@ from training.examples import Example, make_example  # noqa: E402
 from training.export import export  # noqa: E402  (after the check for torch)
 from training.predict import load_network, read_examples  # noqa: E402
 from training.tokenizer import build  # noqa: E402
-from training.train import Recipe, train  # noqa: E402
+from training.train import Recipe, average, train  # noqa: E402
 from training.tune import calibration, fit_scores, judged, samples, tune_rules  # noqa: E402
 from wortlaut import Document, Reader, Settings  # noqa: E402
 from wortlaut.encoder.model import EncoderConfig  # noqa: E402
@@ -77,14 +77,23 @@ def test_a_stopped_run_ends_as_one_that_was_not(
         torch.testing.assert_close(other[name], value, rtol=1e-3, atol=1e-4)
 
 
-def test_a_pupil_learns_from_teachers(
-    run: Path, start: Path, articles: Path, tmp_path: Path
-) -> None:
-    lines: list[str] = []
-    recipe = replace(RECIPE, epochs=1, seed=2)
-    weights = train(recipe, [articles], start, tmp_path, teachers=[run], report=lines.append)
-    assert lines[0] == f"asked {run.name} about 20 articles"
-    assert weights.is_file()
+def test_branches_of_one_trunk_are_averaged(start: Path, articles: Path, tmp_path: Path) -> None:
+    trunk, lines = tmp_path / "trunk", list[str]()
+    train(replace(RECIPE, stop=1), [articles], start, trunk, report=lines.append)
+    branches = [tmp_path / "one", tmp_path / "other"]
+    for number, branch in enumerate(branches, start=1):
+        recipe = replace(RECIPE, order=number)
+        train(recipe, [articles], start, branch, trunk=trunk, report=lines.append)
+    assert [line[:9] for line in lines] == ["epoch 1/2", "epoch 2/2", "epoch 2/2"]
+
+    def weights(file: Path) -> dict[str, Any]:
+        return dict(torch.load(file, weights_only=True)["weights"])
+
+    mean = weights(average(branches, tmp_path / "soup"))
+    one, other = (weights(branch / "weights.pt") for branch in branches)
+    assert any((one[name] != other[name]).any() for name in one)
+    for name, value in mean.items():
+        torch.testing.assert_close(value, (one[name] + other[name]) / 2)
 
 
 def test_what_was_trained_can_be_tuned_exported_and_read_with(
