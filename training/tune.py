@@ -32,13 +32,18 @@ RIGHT_CONTENT = 0.5  # token F1 of a content from which a statement counts as fo
 # How many pieces a part has at most, from the annotation: of 3,008 statements in open-wikinews
 # 3 speakers are in two pieces and 2 contents in three.
 MOST_RUNS = {"content": 2, "speaker": 1, "cue": 3, "addressee": 1, "frame": 2}
+# A cue's second word ("warf … vor", "hatte … gesagt") is far from the first and less sure.
+EASIER = {"cue": PartRule(line=-0.5, run_cost=1.0)}
 # From which belief on a start holds. Chosen on dev among three pairs (docs/model.md): people mark
 # fewer statements than the language model did whose annotation is learned from, and Reported is
 # where they differ most.
 START, REPORTED_START = 0.5, 0.7
 FIRST_RULES = Rules(
     starts=tuple(REPORTED_START if kind == "Reported" else START for kind in TYPES),
-    parts=tuple(PartRule(most_runs=MOST_RUNS[part]) for part in PARTS),
+    parts=tuple(
+        msgspec.structs.replace(EASIER.get(part, PartRule()), most_runs=MOST_RUNS[part])
+        for part in PARTS
+    ),
 )
 # Scores are fitted on more than what the rules let through: also on what they narrowly refuse.
 WIDE_START = 0.2

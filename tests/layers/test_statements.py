@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import numpy as np
 
@@ -127,6 +128,22 @@ def test_one_cue_introduces_one_statement_but_for_what_is_quoted_in_it() -> None
         "Eigentlich habe man „nichts“ damit zu tun",
         "„nichts“",
     ]
+
+
+def test_what_is_quoted_in_an_indirect_statement_shares_its_frame() -> None:
+    text = "Es sei „nichts“ bekannt, so der Minister."
+    whole = candidate(
+        text, "Indirect", content="Es sei „nichts“ bekannt", speaker="der Minister", cue="so"
+    )
+    quoted = candidate(text, "Direct", content="„nichts“", speaker="Es")
+    unsure = quoted.parts.copy()
+    unsure[:, 1:] = 0.3
+    alone, inside = (
+        statements(text, replace(quoted, parts=unsure)),
+        statements(text, whole, replace(quoted, parts=unsure)),
+    )
+    assert alone[0]["speaker"] is None
+    assert (inside[1]["speaker"], inside[1]["cue"]) == ("der Minister", "so")
 
 
 def test_a_quotation_ends_at_its_closing_mark() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from wortlaut.encoder.words import Words
@@ -36,6 +37,17 @@ class Candidate:
         """How likely it is a statement: both looks weigh alike, by their log odds."""
         first, second = odds(self.probability), odds(self.verdict)
         return 1 / (1 + math.exp(-(first + second) / 2))
+
+    def framed_as(self, outer: Candidate) -> Candidate:
+        """This candidate with the mean odds of both for all parts but the content.
+
+        Each is read alone if they come from different windows.
+        """
+        if self.first != outer.first:
+            return self
+        both = np.stack([self.parts, outer.parts]).clip(1e-5, 1 - 1e-5)
+        mean = 1 / (1 + np.exp(-np.log(both / (1 - both)).mean(0)))
+        return replace(self, parts=np.hstack([self.parts[:, :1], mean[:, 1:]]))
 
 
 def odds(probability: float) -> float:

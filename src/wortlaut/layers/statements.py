@@ -26,6 +26,7 @@ CONTENT, SPEAKER, CUE, FRAME = (
     PARTS.index(part) for part in ("content", "speaker", "cue", "frame")
 )
 DIRECT = TYPES.index("Direct")
+INDIRECT = [i for i, name in enumerate(TYPES) if name.endswith("Indirect")]
 
 
 class Rules(msgspec.Struct, frozen=True):
@@ -56,7 +57,25 @@ def decide(reading: Reading, rules: Rules) -> list[Found]:
             parts = _parts(candidate, rules, reading.words)
             if parts[0]:
                 found.append(Found(candidate, parts))
-    return _without_doubles(found, rules.same_content)
+    return _sharing_frames(_without_doubles(found, rules.same_content), rules, reading.words)
+
+
+def _sharing_frames(found: list[Found], rules: Rules, words: Words) -> list[Found]:
+    """What is quoted inside an indirect statement has its frame: both odds are taken together.
+
+    So it is for 198 of 207 such quotations in the training data; inside Reported it is not.
+    """
+    return [
+        one if outer is None else _framed_as(one, found[outer], rules, words)
+        for one, outer in zip(found, _containers(found), strict=True)
+    ]
+
+
+def _framed_as(one: Found, outer: Found, rules: Rules, words: Words) -> Found:
+    if one.candidate.kind != DIRECT or outer.candidate.kind not in INDIRECT:
+        return one
+    candidate = one.candidate.framed_as(outer.candidate)
+    return Found(candidate, (one.content, *_parts(candidate, rules, words)[1:]))
 
 
 def _parts(candidate: Candidate, rules: Rules, words: Words) -> tuple[tuple[Run, ...], ...]:
