@@ -64,11 +64,7 @@ def attention(qkv: Tensor, bias: Tensor, heads: int) -> Tensor:
     """Softmax attention of packed queries, keys and values, (batch, pieces, 3 * width)."""
     batch, pieces, width = qkv.shape[0], qkv.shape[1], qkv.shape[2] // 3
     q, k, v = qkv.view(batch, pieces, 3, heads, width // heads).permute(2, 0, 3, 1, 4).unbind(0)
-    # Written out and kept in the given precision: faster here than the fused kernel, and what
-    # onnxruntime knows how to fuse.
-    with torch.autocast("cpu", enabled=False):
-        scores = torch.matmul(q * (1 / math.sqrt(width // heads)), k.transpose(-1, -2))
-        context = torch.matmul((scores + bias.to(scores.dtype)).softmax(-1), v)
+    context = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
     return context.transpose(1, 2).reshape(batch, pieces, width)
 
 
