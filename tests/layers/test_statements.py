@@ -146,6 +146,18 @@ def test_what_is_quoted_in_an_indirect_statement_shares_its_frame() -> None:
     assert (inside[1]["speaker"], inside[1]["cue"]) == ("der Minister", "so")
 
 
+def test_what_has_no_frame_goes_on_with_the_speaker_before() -> None:
+    text = "Er sei krank, sagte Meier der Polizei. Er komme morgen."
+    before = candidate(
+        text, "Indirect", content="Er sei krank", speaker="Meier", frame=", sagte Meier der Polizei"
+    )
+    after = candidate(text, "IndirectFreeIndirect", content="Er komme morgen.", speaker="Polizei")
+    possible = after.parts.copy()
+    possible[words_of(text).spans[:, 0].tolist().index(text.index("Meier")), 1] = 0.4
+    assert statements(text, before, after)[1]["speaker"] == "Polizei"
+    assert statements(text, before, replace(after, parts=possible))[1]["speaker"] == "Meier"
+
+
 def test_a_quotation_ends_at_its_closing_mark() -> None:
     text = "Von der „Umstellung der Wirtschaft auf Krieg“ war die Rede."
     short = candidate(text, "Direct", content="„Umstellung der Wirtschaft")

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from wortlaut.encoder.words import Words
@@ -48,6 +50,12 @@ class Candidate:
         both = np.stack([self.parts, outer.parts]).clip(1e-5, 1 - 1e-5)
         mean = 1 / (1 + np.exp(-np.log(both / (1 - both)).mean(0)))
         return replace(self, parts=np.hstack([self.parts[:, :1], mean[:, 1:]]))
+
+    def likeliest(self, part: int, runs: Sequence[tuple[int, int]]) -> float:
+        """The highest probability of the part among the words of `runs`; 0 outside the window."""
+        chances = self.parts[:, part]
+        inside = [slice(max(a - self.first, 0), max(b - self.first, 0)) for a, b in runs]
+        return max((float(chances[place].max(initial=0.0)) for place in inside), default=0.0)
 
 
 def odds(probability: float) -> float:

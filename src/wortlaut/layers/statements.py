@@ -6,7 +6,7 @@ within what.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 import msgspec
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 CONTENT, SPEAKER, CUE, FRAME = (
     PARTS.index(part) for part in ("content", "speaker", "cue", "frame")
 )
-DIRECT = TYPES.index("Direct")
+DIRECT, REPORTED = TYPES.index("Direct"), TYPES.index("Reported")
 INDIRECT = [i for i, name in enumerate(TYPES) if name.endswith("Indirect")]
 
 
@@ -35,6 +35,7 @@ class Rules(msgspec.Struct, frozen=True):
     starts: tuple[float, ...] = (0.5,) * len(TYPES)
     parts: tuple[PartRule, ...] = (PartRule(),) * len(PARTS)
     same_content: float = 0.8
+    same_speaker: float = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,9 @@ def decide(reading: Reading, rules: Rules) -> list[Found]:
             parts = _parts(candidate, rules, reading.words)
             if parts[0]:
                 found.append(Found(candidate, parts))
-    return _sharing_frames(_without_doubles(found, rules.same_content), rules, reading.words)
+    found = _without_doubles(found, rules.same_content)
+    found = _sharing_frames(found, rules, reading.words)
+    return _going_on(found, rules.same_speaker)
 
 
 def _sharing_frames(found: list[Found], rules: Rules, words: Words) -> list[Found]:
@@ -76,6 +79,24 @@ def _framed_as(one: Found, outer: Found, rules: Rules, words: Words) -> Found:
         return one
     candidate = one.candidate.framed_as(outer.candidate)
     return Found(candidate, (one.content, *_parts(candidate, rules, words)[1:]))
+
+
+def _going_on(found: list[Found], least: float) -> list[Found]:
+    """A statement without a frame is by the speaker of the one before, where that may be.
+
+    It may be if one of that speaker's words has a probability of at least `least`. So it is for 517
+    of 710 in the training data, Reported left out, where the speaker is named inside.
+    """
+    out: list[Found] = []
+    speaker: tuple[Run, ...] = ()
+    for one in found:
+        free = not one.parts[FRAME] and one.candidate.kind != REPORTED
+        if not (free and one.candidate.likeliest(SPEAKER, speaker) >= least):
+            speaker = one.parts[SPEAKER] or speaker
+            out.append(one)
+        else:
+            out.append(replace(one, parts=(one.content, speaker, *one.parts[SPEAKER + 1 :])))
+    return out
 
 
 def _parts(candidate: Candidate, rules: Rules, words: Words) -> tuple[tuple[Run, ...], ...]:
