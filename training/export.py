@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -12,15 +13,27 @@ import onnx
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 
+from training.examples import Piece
 from training.graph import encoder_graph, parts_graph
 from training.network import Network
+from training.smooth import peaks, smoothing
 from wortlaut.reader import ModelConfig
 
 
-def export(network: Network, tokenizer: Tokenizer, config: ModelConfig, folder: Path) -> None:
-    """Write encoder.onnx, parts.onnx, tokenizer.json and config.json into `folder`."""
+def export(
+    network: Network,
+    tokenizer: Tokenizer,
+    config: ModelConfig,
+    folder: Path,
+    windows: Iterable[Piece],
+) -> None:
+    """Write encoder.onnx, parts.onnx, tokenizer.json and config.json into `folder`.
+
+    `windows` of training articles show how large activations get.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     weights = {k: v.detach().float().numpy() for k, v in network.state_dict().items()}
+    weights |= smoothing(peaks(network, windows))
     shape = network.encoder.shape
     quantise(encoder_graph(weights, shape), folder / "encoder.onnx")
     quantise(parts_graph(weights, shape), folder / "parts.onnx")

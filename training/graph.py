@@ -43,9 +43,15 @@ class Graph:
         return out
 
     def linear(self, x: str, weights: Mapping[str, Array], name: str, bias: bool = True) -> str:
-        """x @ W.T + b; named so that the quantiser finds the product by `name`."""
-        w = self.constant(f"{name}.weight", weights[f"{name}.weight"].T)
-        out = self.node("MatMul", x, w, out=f"{name}.product")
+        """x @ W.T + b; x is divided and W multiplied by `name.smooth` if there is one."""
+        weight = weights[f"{name}.weight"]
+        if (smooth := weights.get(f"{name}.smooth")) is not None:
+            weight = weight * smooth
+            inverse = self.constant(f"{name}.smooth", 1 / smooth)
+            x = self.node("Mul", x, inverse, out=f"{name}.smoothed")
+        out = self.node(
+            "MatMul", x, self.constant(f"{name}.weight", weight.T), out=f"{name}.product"
+        )
         if not bias:
             return out
         return self.node(

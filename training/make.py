@@ -21,7 +21,7 @@ from pathlib import Path
 
 import torch
 
-from training.examples import load_articles, make_example, split
+from training.examples import load_articles, make_example, split, windows_of
 from training.export import export, write_config
 from training.measure import Figures, measure_documents
 from training.plot import calibration_plot
@@ -46,7 +46,8 @@ from wortlaut.reader import ModelConfig
 SHARED = Path(__file__).parent.parent.parent / "shared"
 WRITTEN = Path(__file__).parent / "written"
 RECIPE = Recipe(epochs=7, seed=3, layer_decay=0.9)
-TRUNK_EPOCHS, BRANCHES = 3, 2
+TRUNK_EPOCHS, BRANCHES = 3, 3
+SMOOTHING_STEP = 16  # every so many-th training article shows how large activations get
 LOWEST_START = 0.15  # a start that is less likely gets no second look
 
 
@@ -54,7 +55,7 @@ LOWEST_START = 0.15  # a start that is less likely gets no second look
 class Variant:
     """Which annotation is learned from; its licence is that of the weights.
 
-    `files` are in the data folder. The branches also learn from the articles in training/written.
+    `files` are in the data folder; the articles in training/written come to them later.
     """
 
     name: str
@@ -77,10 +78,11 @@ def train_variant(variant: Variant, data: Path, start: Path, runs: Path) -> Path
     files = [data / name for name in variant.files]
     trunk = runs / f"{variant.name}-trunk"
     train(replace(RECIPE, stop=TRUNK_EPOCHS), files, start, trunk)
-    files += written_files()
-    branches = [runs / f"{variant.name}-branch-{number}" for number in range(1, BRANCHES + 1)]
-    for number, branch in enumerate(branches, start=1):
-        train(replace(RECIPE, order=number), files, start, branch, trunk)
+    branches = [runs / f"{variant.name}-branch-{order}" for order in range(BRANCHES)]
+    for order, branch in enumerate(branches):
+        # The first goes on as the trunk began; the others meet the written articles.
+        more = written_files() if order else []
+        train(replace(RECIPE, order=order), files + more, start, branch, trunk)
     return average(branches, runs / variant.name)
 
 
@@ -89,7 +91,11 @@ def ship(variant: Variant, weights: Path, data: Path, start: Path, out: Path) ->
     tokenizer = build(start / "tokenizer.json")
     encoder = EncoderConfig(RECIPE.max_pieces, RECIPE.overlap, LOWEST_START)
     config = ModelConfig(variant.name, __version__, encoder, FIRST_RULES, ScoreRule())
-    export(load_network(weights), tokenizer, config, out)
+    files = [data / name for name in variant.files]
+    articles, _ = split(load_articles(files))
+    seen = [make_example(a, a["originalText"], tokenizer) for a in articles[::SMOOTHING_STEP]]
+    windows = windows_of(seen, RECIPE.max_pieces, RECIPE.overlap)
+    export(load_network(weights), tokenizer, config, out, windows)
     tune = kept_samples(variant, data, out, encoder)
     rules = tune_rules(tune, FIRST_RULES)
     score = fit_scores(judged(tune, widened(rules)))

@@ -12,7 +12,7 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="training needs torch: pip install 'wortlaut[train]'")
 
-from training.examples import Example, make_example  # noqa: E402
+from training.examples import Example, make_example, windows_of  # noqa: E402
 from training.export import export  # noqa: E402  (after the check for torch)
 from training.predict import load_network, read_examples  # noqa: E402
 from training.tokenizer import build  # noqa: E402
@@ -117,7 +117,7 @@ def test_what_was_trained_can_be_tuned_exported_and_read_with(
 
     encoder = EncoderConfig(max_pieces=128, overlap=32, lowest_start=lowest)
     config = ModelConfig("tiny", "0", encoder, unsure, fit_scores(judgements))
-    export(network, tokenizer, config, tmp_path)
+    export(network, tokenizer, config, tmp_path, windows_of(examples, 128, 32))
     reader = Reader.load(Settings(threads=1), folder=tmp_path)
     for outcome in reader.read_many(a["originalText"] for a in sample[:3]):
         assert isinstance(outcome, Document)

@@ -2,7 +2,7 @@
 
 "Right" means that a person who marked the same article would have marked a statement whose
 content has a token F1 of at least 0.5 with this one. A logistic regression over what the model
-itself doubts, fitted on articles that the network was not trained on (training/calibrate.py).
+itself doubts, fitted on articles that the network was not trained on (training/tune.py).
 """
 
 from __future__ import annotations
