@@ -53,6 +53,18 @@ def test_a_likely_word_stands_with_its_likely_neighbours_if_no_run_pays() -> Non
     assert part_runs(odds[1:3], PartRule(least=0.2, share=0.5)) == [(0, 2)]
 
 
+def test_a_run_takes_in_the_words_beside_it_that_are_likely_enough() -> None:
+    odds = chances(0.3, 0.02, 0.2, 0.95, 0.95, 0.3, 0.02, 0.3)
+    assert part_runs(odds, PartRule()) == [(3, 5)]
+    assert part_runs(odds, PartRule(grow=0.15)) == [(2, 6)]
+
+
+def test_runs_that_meet_become_one() -> None:
+    odds = chances(0.99, 0.2, 0.2, 0.2, 0.2, 0.2, 0.99, 0.02)
+    assert part_runs(odds, PartRule()) == [(0, 1), (6, 7)]
+    assert part_runs(odds, PartRule(grow=0.15)) == [(0, 7)]
+
+
 @given(
     st.lists(st.integers(-4, 4), min_size=1, max_size=9),
     st.sampled_from([0.0, 1.0, 2.5]),

@@ -28,7 +28,8 @@ class PartRule(msgspec.Struct, frozen=True):
     `line` and `run_cost` are in nats, `most_runs` is how many runs it may have. If even the best
     word's probability is below `least`, there is no such part; if the best word passes `least` but
     no run pays, the part is that word with the neighbours that have at least `share` of its
-    probability.
+    probability. A run takes in the words beside it whose probability is at least `grow`, so that
+    a noun phrase is whole.
     """
 
     line: float = 0.0
@@ -36,6 +37,7 @@ class PartRule(msgspec.Struct, frozen=True):
     most_runs: int = 3
     least: float = 0.5
     share: float = 0.5
+    grow: float = 1.0
 
 
 def part_runs(chances: NDArray[np.float32], rule: PartRule) -> list[Run]:
@@ -45,7 +47,16 @@ def part_runs(chances: NDArray[np.float32], rule: PartRule) -> list[Run]:
         return []
     clipped = np.clip(chances, 1e-5, 1 - 1e-5)
     runs = best_runs(np.log(clipped / (1 - clipped)) - rule.line, rule.run_cost, rule.most_runs)
-    return runs or [_around(best, chances >= rule.share * chances[best])]
+    runs = runs or [_around(best, chances >= rule.share * chances[best])]
+    return _grown(runs, chances >= rule.grow)
+
+
+def _grown(runs: Sequence[Run], beside: NDArray[np.bool_]) -> list[Run]:
+    """The runs with the words beside them that may be taken in; runs that meet become one."""
+    inside = beside.copy()
+    for first, last in runs:
+        inside[first:last] = True
+    return sorted({_around(first, inside) for first, _ in runs})
 
 
 def _around(word: int, inside: NDArray[np.bool_]) -> Run:
