@@ -73,16 +73,18 @@ def written_files() -> list[Path]:
     return sorted(WRITTEN.glob("*.txt"))
 
 
-def train_variant(variant: Variant, data: Path, start: Path, runs: Path) -> Path:
+def train_variant(
+    variant: Variant, data: Path, start: Path, runs: Path, recipe: Recipe = RECIPE
+) -> Path:
     """The weights. Takes about an hour on two cores."""
     files = [data / name for name in variant.files]
     trunk = runs / f"{variant.name}-trunk"
-    train(replace(RECIPE, stop=TRUNK_EPOCHS), files, start, trunk)
+    train(replace(recipe, stop=TRUNK_EPOCHS), files, start, trunk)
     branches = [runs / f"{variant.name}-branch-{order}" for order in range(BRANCHES)]
     for order, branch in enumerate(branches):
         # The first goes on as the trunk began; the others meet the written articles.
         more = written_files() if order else []
-        train(replace(RECIPE, order=order), files + more, start, branch, trunk)
+        train(replace(recipe, order=order), files + more, start, branch, trunk)
     return average(branches, runs / variant.name)
 
 
