@@ -22,6 +22,8 @@ from wortlaut.document import Document, Model
 from wortlaut.encoder.model import MODEL_FOLDER, Encoder, EncoderConfig
 from wortlaut.encoder.reading import Reading
 from wortlaut.errors import InputError, ModelError
+from wortlaut.layers.innermost import in_statements
+from wortlaut.layers.quantities import quantities
 from wortlaut.layers.scores import ScoreRule, scores
 from wortlaut.layers.statements import Rules, decide, to_statements
 from wortlaut.settings import Settings
@@ -108,6 +110,7 @@ class Reader:
         found = decide(reading, self.config.statements)
         sure = scores(found, self.config.scores)
         kept = [(f, s) for f, s in zip(found, sure, strict=True) if s >= self._settings.min_score]
+        statements = to_statements(kept, reading.words)
         return Document(
             id=article.id,
             title=article.title,
@@ -116,7 +119,8 @@ class Reader:
             published=article.published,
             text=article.text,
             model=Model(self.config.name, self.config.version),
-            statements=to_statements(kept, reading.words),
+            statements=statements,
+            quantities=in_statements(quantities(article.text), statements),
         )
 
 

@@ -43,6 +43,7 @@ def test_a_row_tells_all_about_a_statement(harbour: Document) -> None:
         "score": "0.98",
         "start": str(harbour.text.index("„Wir haben")),
         "end": str(harbour.text.index("schönreden.“") + len("schönreden.“")),
+        "amounts": "",
     }
 
 

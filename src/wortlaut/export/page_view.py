@@ -13,6 +13,7 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from wortlaut.document import Document, Statement, Type
+from wortlaut.export.amounts import amounts
 from wortlaut.export.segments import Role, Segment, in_text_order, segments
 from wortlaut.export.wording import who
 
@@ -50,6 +51,7 @@ class Card:
     cue: str
     addressee: str
     wording: str
+    amounts: list[str]
     within: int | None
 
 
@@ -115,6 +117,7 @@ class PageView:
 def _cards(document: Document) -> Iterator[Card]:
     statements = in_text_order(document)
     numbers = {statement.id: number for number, statement in enumerate(statements, start=1)}
+    counted = amounts(document)
     for number, statement in enumerate(statements, start=1):
         yield Card(
             number=number,
@@ -123,6 +126,7 @@ def _cards(document: Document) -> Iterator[Card]:
             cue=document.text_of(statement.cue),
             addressee=document.text_of(statement.addressee),
             wording=document.wording(statement),
+            amounts=counted[statement.id],
             within=numbers.get(statement.within or ""),
         )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from wortlaut.document import Document, Statement
+from wortlaut.export.amounts import amounts
 from wortlaut.export.wording import who
 
 COLUMNS = (
@@ -31,6 +32,7 @@ COLUMNS = (
     "score",
     "start",
     "end",
+    "amounts",
 )
 
 # What makes a spreadsheet take a cell for a formula, and the prefix that keeps it from doing so:
@@ -44,8 +46,10 @@ def write(documents: Iterable[Document], out: TextIO) -> None:
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow(COLUMNS)
     for document in documents:
+        counted = amounts(document)
         for statement in document.statements:
-            rows.writerow([_cell(value) for value in _row(document, statement)])
+            row = (*_row(document, statement), "; ".join(counted[statement.id]))
+            rows.writerow([_cell(value) for value in row])
 
 
 def _row(document: Document, statement: Statement) -> tuple[str | int | float | None, ...]:

@@ -21,6 +21,7 @@ from rich.table import Table
 from rich.text import Text
 
 from wortlaut.document import Document, Statement
+from wortlaut.export.amounts import amounts
 from wortlaut.export.segments import Role, Segment, in_text_order, segments
 from wortlaut.export.wording import visible, who
 
@@ -172,6 +173,7 @@ def _table(document: Document, width: int) -> Iterator[RenderableType]:
     """A row of facts for each statement, and below it the wording in full width."""
     statements = in_text_order(document)
     numbers = {statement.id: number for number, statement in enumerate(statements, start=1)}
+    counted = amounts(document)
     widths = _widths(document, width)
     indent = " " * (widths[0] + _GAP)
     yield _row(widths, width, [Text(h, _QUIET) for h in ("#", "who", "cue", "type", "score")])
@@ -186,9 +188,12 @@ def _table(document: Document, width: int) -> Iterator[RenderableType]:
         ]
         yield ""
         yield _row(widths, width, facts)
-        for line in filter(str.strip, document.wording(statement).splitlines()):
-            for piece in _wrapped(Text(visible(line), style=_CONTENT), width - len(indent)):
-                yield Text(indent) + piece
+        lines = [Text(visible(line), _CONTENT) for line in document.wording(statement).splitlines()]
+        lines.append(Text(visible("; ".join(counted[statement.id])), _QUIET))
+        for line in lines:
+            if line.plain.strip():
+                for piece in _wrapped(line, width - len(indent)):
+                    yield Text(indent) + piece
 
 
 def _widths(document: Document, width: int) -> list[int]:

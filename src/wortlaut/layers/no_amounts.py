@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from wortlaut.layers.tokens import Token
 
+_DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}")
 _YEAR = re.compile(r"1\d\d\d|20\d\d")
 _AFTER_AMOUNT_WORD = frozenset(
     (
@@ -19,6 +20,7 @@ _AFTER_AMOUNT_WORD = frozenset(
         *("insgesamt", "zu", "knapp", "fast", "und"),
     )
 )
+_BEFORE_ORDINAL = frozenset(("der", "die", "das", "dem", "den", "des", "zum", "zur", "im", "am"))
 _SHORT = 3  # digits of an ordinal or of a number in a name, at most
 
 
@@ -60,13 +62,13 @@ def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
     short = len(token.text) <= _SHORT
     if before.text == "(" and after is not None and after.text == ")" and len(token.text) < _SHORT:
         return True
-    if after is not None and after.text in "“”\"«" and before.text[0].isalpha():
+    if after is not None and after.text in '“”"«' and before.text[0].isalpha():
         return True
     named = tokens[at - 2] if before.text == "." and at > 1 else before
     if named.low in words("units", "reference"):
         return True
     follows_name = before.is_name and before.text.isalpha() and at > 1
-    begins = at > 1 and tokens[at - 2].text in ".!?:“„\"»«"
+    begins = at > 1 and tokens[at - 2].text in '.!?:“„"»«'
     known = before.low in _AFTER_AMOUNT_WORD or before.low in words("units", "no_adjective")
     if not follows_name or begins or known or not short:
         return False
@@ -82,24 +84,32 @@ def _is_unit(token: Token) -> bool:
 def _is_date(tokens: Sequence[Token], at: int) -> bool:
     """3. März, 8. und 9. März, 26.06., 14:30, 3:2, 12/13."""
     token = tokens[at]
-    following = [t for t in tokens[at + 1 : at + 3]]
-    if not following:
+    if at + 1 >= len(tokens):
         return False
-    after, second = following[0], following[1] if len(following) > 1 else None
+    after = tokens[at + 1]
     if after.low in words("units", "month") and len(token.text) < _SHORT:
         return True
-    if "." in token.text and token.text.count(".") == 1 and len(token.text) <= len("31.12"):
-        return len(token.text.split(".")[1]) <= 2 and after.text in ".)"
-    glued = after.start == token.end
-    if glued and second is not None and after.text in ":/" and second.is_digits:
-        return second.start == after.end
-    if not glued or after.text != ".":
+    if _DAY_AND_MONTH.fullmatch(token.text):
+        return after.text in ".)"
+    if after.start != token.end or at + 2 >= len(tokens):
         return False
-    if second is None or len(token.text) > _SHORT or "," in token.text:
+    second = tokens[at + 2]
+    if after.text in ":/":
+        return second.is_digits and second.start == after.end
+    return after.text == "." and _is_ordinal(tokens, at, second)
+
+
+def _is_ordinal(tokens: Sequence[Token], at: int, second: Token) -> bool:
+    """A number with a point after it, then `second`: is it no end of a sentence?"""
+    token = tokens[at]
+    if len(token.text) > _SHORT or "," in token.text:
         return False
     before = tokens[at - 1].low if at else ""
-    ordinal = second.text[0].islower() or second.is_digits or second.low in words("units", "month")
-    return ordinal or (len(token.text) < _SHORT and before not in _AFTER_AMOUNT_WORD)
+    if second.text[0].islower() or second.is_digits or second.low in words("units", "month"):
+        return True
+    if before in _BEFORE_ORDINAL:
+        return True
+    return len(token.text) < _SHORT and before not in _AFTER_AMOUNT_WORD
 
 
 def _is_year(token: Token, before: Token | None, after: Token | None) -> bool:

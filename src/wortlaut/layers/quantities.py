@@ -7,6 +7,7 @@ ordinals and numbers in names are none. Every token is looked at a bounded numbe
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wortlaut.document import Quantity
@@ -53,9 +54,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-def _amount(
-    tokens: Sequence[Token], number: _Number, text: str
-) -> tuple[Quantity | None, int]:
+def _amount(tokens: Sequence[Token], number: _Number, text: str) -> tuple[Quantity | None, int]:
     """The amount around a number, if it is one, and the token to go on with."""
     ranged = _range(tokens, number)
     first, bound = _bound(tokens, number.first)
@@ -73,10 +72,17 @@ def _amount(
     if end is None and bare_word and not _is_elliptical(tokens, number):
         return None, number.last
     last = end or number.last
-    unit = text[tokens[number.last].start : tokens[last - 1].end] if end else None
+    unit = _unit(text[tokens[number.last].start : tokens[last - 1].end]) if end else None
     low, high, kind = _limits(number, bound)
+    if low is not None and tokens[first].low == "minus":
+        low, high = -number.low, -number.low
     span = (tokens[first].start, tokens[last - 1].end)
     return Quantity(span, low, high, kind, unit), last
+
+
+def _unit(wording: str) -> str:
+    """What is counted, without what joins it to the number ("400-köpfige", "Hunderte von …")."""
+    return "Prozent" if wording == "%" else wording.removeprefix("-").removeprefix("von ")
 
 
 def _limits(number: _Number, bound: Bound | None) -> tuple[float | None, float | None, Bound]:
@@ -109,7 +115,7 @@ def _number(tokens: Sequence[Token], at: int) -> _Number | None:
 
 
 def _one(tokens: Sequence[Token], at: int) -> _Number | None:
-    """"ein" counts only before a scale, a share, or a word that says that it counts."""
+    """ "ein" counts only before a scale, a share, or a word that says that it counts."""
     words_after = [t.low for t in tokens[at + 1 : at + 3]]
     if not words_after:
         return None
@@ -122,8 +128,9 @@ def _one(tokens: Sequence[Token], at: int) -> _Number | None:
     if words_after[0] in ("halbe", "halben") and words_after[-1] in scales:
         half = scales[words_after[-1]] / 2
         return _Number(at, at + 3, half, half, False, True)
-    counts = words_after[0] in ("einzige", "einziger", "einziges", "einzigen", "toter", "bis")
-    counts = counts or (words_after[0] in ("weiterer", "weiteres", "weitere") and not tokens[at + 2 : at + 3][0].is_name)
+    alone = at + 2 >= len(tokens) or not tokens[at + 2].is_name
+    counts = words_after[0] in words("units", "counted_once")
+    counts = counts or (alone and words_after[0] in ("weiterer", "weiteres", "weitere"))
     return _Number(at, at + 1, 1, 1, False, False) if counts else None
 
 
@@ -143,7 +150,7 @@ def _scaled(tokens: Sequence[Token], at: int, number: float) -> _Number:
 
 
 def _range(tokens: Sequence[Token], low: _Number) -> _Number | None:
-    """"20 bis 30", "zwischen 20 und 30"."""
+    """ "20 bis 30", "zwischen 20 und 30"."""
     if low.last >= len(tokens):
         return None
     word = tokens[low.last].low
@@ -178,22 +185,24 @@ def _bound(tokens: Sequence[Token], at: int) -> tuple[int, Bound | None]:
     return at, None
 
 
+@cache
 def _bounds() -> dict[str, Bound]:
     return {phrase: row[0] for row in table("bounds") for phrase in row[1].split("|")}  # type: ignore[misc]
 
 
 def _after_compound(tokens: Sequence[Token], number: _Number) -> int | None:
-    """"400-köpfige Kommission", "5%-Hürde": the token after what is joined by a hyphen."""
+    """ "400-köpfige Kommission", "5%-Hürde": the token after what is joined by a hyphen."""
     hyphen = number.last
     if hyphen + 1 >= len(tokens) or tokens[hyphen].text != "-":
         return None
     before, after = tokens[hyphen - 1], tokens[hyphen + 1]
-    if tokens[hyphen].start != before.end or after.start != tokens[hyphen].end:
+    glued = tokens[hyphen].start == before.end and after.start == tokens[hyphen].end
+    if not glued or not after.text[0].isalpha():
         return None
     noun = hyphen + 2
     while noun < len(tokens) and not tokens[noun - 1].is_name and is_adjective(tokens[noun]):
         noun += 1
-    return noun + (not tokens[noun - 1].is_name)
+    return min(noun + (not tokens[noun - 1].is_name), len(tokens))
 
 
 def _is_duration(counted_tokens: Sequence[Token]) -> bool:
@@ -207,6 +216,6 @@ def _low(tokens: Sequence[Token], at: int) -> str:
 
 
 def _is_elliptical(tokens: Sequence[Token], number: _Number) -> bool:
-    """"Zwei wurden getötet, drei verletzt": what is counted stands before."""
+    """ "Zwei wurden getötet, drei verletzt": what is counted stands before."""
     after = tokens[number.last].low if number.last < len(tokens) else ""
     return number.low >= 2 and after in ("davon", "verletzt", "getötet", "der")

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?:,\d+)?")
 _LONGEST_NUMBER_WORD = 60
+_MOST_DIGITS = 24
 _NUMBER_PARTS = (
     *("ein", "zwei", "drei", "vier", "fünf", "sech", "sieb", "acht", "neun", "zehn", "elf"),
     *("zwölf", "zwanzig", "hundert", "tausend"),
@@ -34,7 +35,7 @@ class Token:
 
     @property
     def is_digits(self) -> bool:
-        return self.text[0].isdigit()
+        return self.text[0].isdecimal()
 
     @property
     def is_name(self) -> bool:
@@ -52,7 +53,9 @@ def number_of(token: Token) -> float | None:
     return _digits(token.text) if token.is_digits else _cardinal(token.low)
 
 
-def _digits(text: str) -> float:
+def _digits(text: str) -> float | None:
+    if len(text) > _MOST_DIGITS:
+        return None  # no amount, and no number that JSON could hold
     if _GROUPED.fullmatch(text):
         text = re.sub("[.\u00a0\u202f ]", "", text)
     return float(text.replace(",", "."))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from wortlaut.layers.tokens import Token
 
-_ADJECTIVE = re.compile(r"[a-zäöüß][\wäöüß-]*(?:e|en|er|es|em)")
+_ADJECTIVE = re.compile(r"(?:[A-ZÄÖÜ]+-)?[a-zäöüß][\w-]*(?:e|en|er|es|em)")
 _MOST_ADJECTIVES = 4
 _MORE = ("weitere", "weiteren", "weiterer")
 

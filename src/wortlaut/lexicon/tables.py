@@ -17,17 +17,12 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def words(name: str, kind: str) -> frozenset[str]:
     """All words of the rows of one kind; tables with the columns kind and words."""
-    return frozenset(
-        word for row in table(name) if row[0] == kind for word in row[1].split("|")
-    )
+    return frozenset(word for row in table(name) if row[0] == kind for word in row[1].split("|"))
 
 
 @cache
 def values(name: str, kind: str) -> dict[str, float]:
     """Words of one kind with their numbers; tables with the columns kind, words and value."""
     return {
-        word: float(row[2])
-        for row in table(name)
-        if row[0] == kind
-        for word in row[1].split("|")
+        word: float(row[2]) for row in table(name) if row[0] == kind for word in row[1].split("|")
     }
