@@ -192,4 +192,5 @@ def test_a_text_of_any_length_needs_one_pass() -> None:
         return time.process_time() - began
 
     seconds(20)
-    assert seconds(2000) < 40 * seconds(200)
+    few, many = (min(seconds(count) for _ in range(3)) for count in (200, 2000))
+    assert many < 40 * max(few, 0.01)
