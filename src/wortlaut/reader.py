@@ -26,6 +26,7 @@ from wortlaut.layers.innermost import in_statements
 from wortlaut.layers.quantities import quantities
 from wortlaut.layers.scores import ScoreRule, scores
 from wortlaut.layers.statements import Rules, decide, to_statements
+from wortlaut.layers.times import times
 from wortlaut.settings import Settings
 
 
@@ -121,6 +122,7 @@ class Reader:
             model=Model(self.config.name, self.config.version),
             statements=statements,
             quantities=in_statements(quantities(article.text), statements),
+            times=in_statements(times(article.text, article.published), statements),
         )
 
 

@@ -8,7 +8,7 @@ from wortlaut.document import Bound
 from wortlaut.lexicon.tables import table, values, words
 
 
-@pytest.mark.parametrize("name", ["amounts", "bounds", "units"])
+@pytest.mark.parametrize("name", ["amounts", "bounds", "calendar", "units"])
 def test_every_row_has_its_columns_and_no_word_stands_twice(name: str) -> None:
     rows = table(name)
     assert len({len(row) for row in rows}) == 1

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 import msgspec
 
-from wortlaut.document import Quantity, Span, Statement
+from wortlaut.document import Quantity, Span, Statement, Time
+
+Placed = TypeVar("Placed", Quantity, Time)
 
 
-def in_statements(
-    found: Sequence[Quantity], statements: Sequence[Statement]
-) -> tuple[Quantity, ...]:
+def in_statements(found: Sequence[Placed], statements: Sequence[Statement]) -> tuple[Placed, ...]:
     """What was found in the text, in its order, each with the statement that it stands in."""
     holders = innermost([one.span for one in found], statements)
     return tuple(

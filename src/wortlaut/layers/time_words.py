@@ -1,0 +1,103 @@
+"""What the grammars of times share: their words, where they read, and what they find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from wortlaut.layers.calendar import Day, days_later, month_later, week_later, year_later
+from wortlaut.layers.tokens import Token
+from wortlaut.lexicon.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wortlaut.document import TimeType
+
+_ENDINGS = ("e", "en", "er", "es", "em")
+_FAR = 12  # tokens around a day of the week in which its tense is looked for
+
+
+class Found(NamedTuple):
+    """A time expression up to the token `last`, with its type and value."""
+
+    last: int
+    type: TimeType
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A text, the day it speaks from, and the day that it last spoke of (`anchor`)."""
+
+    tokens: Sequence[Token]
+    text: str
+    day: Day
+    anchor: str | None
+
+    def low(self, at: int) -> str:
+        """The token in small letters; "" outside the text."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def year_at(self, at: int) -> int | None:
+        """The year that stands there."""
+        word = self.low(at)
+        return (
+            int(word) if word.isdecimal() and len(word) == 4 and "1000" <= word < "2100" else None
+        )
+
+    def speaks_of_future(self, at: int) -> bool:
+        """Is there a verb of what is to come in the same sentence?"""
+        for step in (-1, 1):
+            place = at + step
+            while 0 <= place < len(self.tokens) and abs(place - at) <= _FAR:
+                if self.tokens[place].text in ".!?":
+                    break
+                if self.tokens[place].low in words("future"):
+                    return True
+                place += step
+        return False
+
+
+@cache
+def words(kind: str) -> dict[str, str]:
+    """The words of one kind in the calendar's table, with their values."""
+    return {w: row[2] for row in table("calendar") if row[0] == kind for w in row[1].split("|")}
+
+
+@cache
+def shifts() -> dict[str, int]:
+    """All forms of the adjectives that move a unit of time: back, on, or not at all."""
+    return {
+        stem + ending: int(value)
+        for kind in ("back", "on", "same")
+        for stem, value in words(kind).items()
+        for ending in _ENDINGS
+    }
+
+
+def weekday_and_part(word: str) -> tuple[str | None, str | None]:
+    """The day of "dienstagabend" and its part."""
+    if word in words("weekday"):
+        return word, None
+    for part, value in words("daypart").items():
+        if word.endswith(part) and word.removesuffix(part) in words("weekday"):
+            return word.removesuffix(part), value
+    return None, None
+
+
+def duration(number: float | None, unit: str) -> str:
+    """P3D, PT5M, P0.5Y; PXY if it is not said how many."""
+    amount = "X" if number is None else f"{number:g}"
+    return f"PT{amount}{unit[1:]}" if unit.startswith("T") else f"P{amount}{unit}"
+
+
+def moved(day: Day, unit: str, steps: int) -> str | None:
+    """The unit so many steps away from the day."""
+    simple = {"Y": year_later, "M": month_later, "W": week_later, "D": days_later}
+    if unit in simple:
+        return simple[unit](day, steps)
+    years = {"DE": 10, "CE": 100}.get(unit)
+    year = year_later(day, steps * years) if years else None
+    return year[: {"DE": 3, "CE": 2}[unit]] if year else None

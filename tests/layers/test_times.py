@@ -1,0 +1,101 @@
+"""Time expressions of a whole text."""
+
+from __future__ import annotations
+
+import json
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wortlaut.layers.times import times
+
+PUBLISHED = "2023-02-26"  # a Sunday
+
+
+def read(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str, str | None]]:
+    return [(text[slice(*t.span)], t.type, t.value) for t in times(text, published)]
+
+
+def test_an_article() -> None:
+    text = (
+        "Im vergangenen Jahr gestattete er Angriffe. In den vergangenen Monaten nahm die Sorge zu. "
+        "Im September trafen sie sich, am 24. Februar um 18:30 Uhr kam es zu Gesprächen, die bis "
+        "Dienstagabend dauerten. Vor zwei Wochen war er in Minsk, 2021 in Samarkand."
+    )
+    assert read(text) == [
+        ("vergangenen Jahr", "DATE", "2022"),
+        ("vergangenen Monaten", "DURATION", "PXM"),
+        ("September", "DATE", "2022-09"),
+        ("24. Februar um 18:30 Uhr", "TIME", "2023-02-24T18:30"),
+        ("Dienstagabend", "TIME", "2023-02-21TEV"),
+        ("zwei Wochen", "DATE", "2023-W06"),
+        ("2021", "DATE", "2021"),
+    ]
+
+
+def test_the_hour_belongs_to_the_day_spoken_of() -> None:
+    assert read("Am 3. Mai 2022 kam er. Um 20 Uhr ging er.")[1] == (
+        "20 Uhr",
+        "TIME",
+        "2022-05-03T20:00",
+    )
+
+
+def test_without_a_day_of_publication_only_what_the_text_says_is_known() -> None:
+    assert read("Heute, am Montag, im Mai 2022, seit drei Tagen, im Juni", None) == [
+        ("Heute", "DATE", None),
+        ("Montag", "DATE", None),
+        ("Mai 2022", "DATE", "2022-05"),
+        ("drei Tagen", "DURATION", "P3D"),
+        ("Juni", "DATE", "XXXX-06"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Er zahlte 2000 Euro.", "Die Wahl ist frei.", "Flug 1635/10", "Er geht jetzt."]
+)
+def test_what_is_no_time(text: str) -> None:
+    assert read(text) == []
+
+
+@given(
+    st.text(alphabet="0123456789.:, heutemorgnJajMontVr\n“", max_size=60),
+    st.sampled_from([None, "2023", "2023-02", "2023-02-26", "0001-01-01", "9999-12-31"]),
+)
+def test_any_text_gives_spans_in_order(text: str, published: str | None) -> None:
+    found = times(text, published)
+    assert all(0 <= one.span[0] < one.span[1] <= len(text) for one in found)
+    assert all(a.span[0] < b.span[0] for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize("hostile", ["Montag ", "vor zwei ", "im Mai ", "dreijährig", "20-", "1. "])
+def test_a_megabyte_takes_seconds_at_most(hostile: str) -> None:
+    def seconds(size: int) -> float:
+        text = hostile * (size // len(hostile))
+        began = time.process_time()
+        times(text, PUBLISHED)
+        return time.process_time() - began
+
+    assert seconds(1_000_000) < 20 * max(seconds(100_000), 0.05)
+
+
+def test_dev_articles(repository: Path) -> None:
+    """The floors of the grammar on the annotated dev articles, where they are there."""
+    dev = repository.parent / "shared/data/meaning/wikinews-dev.jsonl"
+    if not dev.is_file():
+        pytest.skip("the dev data is not beside the project; the tests above stand in for it")
+    strict = right = found = gold = 0
+    for line in filter(None, dev.read_text(encoding="utf8").split("\n")):
+        article = json.loads(line)
+        expected = {tuple(t["span"]): t for t in article["times"] if t["required"]}
+        ours = times(article["text"], article["published"])
+        found, gold = found + len(ours), gold + len(expected)
+        known = [(one, expected[one.span]) for one in ours if one.span in expected]
+        strict += len(known)
+        right += sum(one.value in theirs["value"] for one, theirs in known)
+    assert 2 * strict / (found + gold) >= 0.87
+    assert 2 * right / (found + gold) >= 0.80
