@@ -104,3 +104,12 @@ def test_documents_are_frozen() -> None:
     with pytest.raises(AttributeError):
         DOCUMENT.text = "changed"  # type: ignore[misc]
     assert msgspec.structs.replace(DOCUMENT, id="b").id == "b"
+
+
+def test_an_amount_in_a_statement_that_does_not_exist_is_refused() -> None:
+    line = json.loads(DOCUMENT.to_json())
+    line["quantities"] = [
+        {"span": [0, 3], "low": 1, "high": 1, "bound": "exact", "unit": None, "statement": "s9"}
+    ]
+    with pytest.raises(DocumentError, match="statement s9 does not exist"):
+        Document.from_json(json.dumps(line))

@@ -192,9 +192,16 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
             if not 0 <= start < end <= size:
                 raise DocumentError(self.id, f"span [{start}, {end}] is not within 0..{size}")
         known = {s.id for s in self.statements} | {None}
-        for within in (s.within for s in self.statements):
-            if within not in known:
-                raise DocumentError(self.id, f"statement {within} does not exist")
+        named_by_others = [
+            *(s.within for s in self.statements),
+            *(one.statement for one in self.conditions),
+            *(one.statement for one in self.quantities),
+            *(one.statement for one in self.times),
+            *(one.statement for one in self.relations),
+        ]
+        for named in named_by_others:
+            if named not in known:
+                raise DocumentError(self.id, f"statement {named} does not exist")
 
     def _all_spans(self) -> list[Span]:
         spans = [span for actor in self.actors for span in actor.mentions]
