@@ -10,9 +10,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from training.examples import Piece
+from training.examples import GoldMention, Piece
 from training.targets import Row, Targets
-from wortlaut.encoder.labels import MEDIA, PARTS, TYPES
+from wortlaut.encoder.labels import EDGES, MEDIA, PARTS, TYPES
 from wortlaut.encoder.model import BEGIN, END, PAD
 
 UNKNOWN = 3  # the piece for what the vocabulary lacks; those before it are special ones
@@ -27,8 +27,10 @@ class Batch:
     """`pieces`, `marks`: (batch, pieces); `words`: (batch, words), each word's first piece.
 
     `owned`: (batch, words) words whose starts count here; `starts`: (batch, words, types).
-    One row a statement start: `row`, `place`, `kind` (rows,), `parts` (rows, words, 5)
-    and `medium` (rows, 7).
+    One row a statement start: `row`, `place`, `kind` (rows,), `parts` (rows, words, 5),
+    `medium` (rows, 7) and `acts` (rows, 3), -1 where not annotated.
+    `edges`: (batch, words, 2) where mentions begin and end, `mentioned`: (batch,) whether anybody
+    has annotated them, `mentions`: those of each window.
     """
 
     pieces: Tensor
@@ -43,6 +45,10 @@ class Batch:
     kind: Tensor
     parts: Tensor
     medium: Tensor
+    acts: Tensor
+    edges: Tensor
+    mentioned: Tensor
+    mentions: tuple[tuple[GoldMention, ...], ...]
 
 
 def order(windows: Sequence[Piece], budget: int, rng: random.Random) -> list[list[Piece]]:
@@ -67,6 +73,7 @@ def collate(windows: Sequence[Piece], targets: Sequence[Targets]) -> Batch:
     words = np.zeros((len(windows), count), dtype=np.int64)
     owned = np.zeros((len(windows), count), dtype=np.float32)
     starts = np.zeros((len(windows), count, len(TYPES)), dtype=np.float32)
+    edges = np.zeros((len(windows), count, len(EDGES)), dtype=np.float32)
     for b, (piece, target) in enumerate(zip(windows, targets, strict=True)):
         window, table = piece.window, piece.example.words
         low, high = table.pieces[window.first], table.pieces[window.last]
@@ -77,6 +84,8 @@ def collate(windows: Sequence[Piece], targets: Sequence[Targets]) -> Batch:
         marks[b, first] = table.marks[window.first : window.last]
         owned[b, window.owned_first - window.first : window.owned_last - window.first] = 1
         starts[b, : len(target.starts)] = target.starts
+        for mention in target.mentions or ():
+            edges[b, mention.first, 0] = edges[b, mention.last - 1, 1] = 1
     return Batch(
         pieces=torch.from_numpy(pieces),
         marks=torch.from_numpy(marks),
@@ -85,6 +94,9 @@ def collate(windows: Sequence[Piece], targets: Sequence[Targets]) -> Batch:
         word_counts=torch.tensor([w.window.last - w.window.first for w in windows]),
         owned=torch.from_numpy(owned),
         starts=torch.from_numpy(starts),
+        edges=torch.from_numpy(edges),
+        mentioned=torch.tensor([float(t.mentions is not None) for t in targets]),
+        mentions=tuple(t.mentions or () for t in targets),
         **_rows([(b, row) for b, target in enumerate(targets) for row in target.rows], count),
     )
 
@@ -110,6 +122,7 @@ def _rows(rows: Sequence[tuple[int, Row]], count: int) -> dict[str, Tensor]:
         "kind": torch.tensor([row.kind for _, row in rows], dtype=torch.long),
         "parts": torch.from_numpy(parts),
         "medium": torch.from_numpy(medium),
+        "acts": torch.tensor([row.acts for _, row in rows], dtype=torch.long).reshape(-1, 3),
     }
 
 

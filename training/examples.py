@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from training.marked import parse_articles
-from wortlaut.encoder.labels import MEDIA, PARTS, TYPES
+from wortlaut.encoder.labels import ACTS, CERTAINTIES, KINDS, MEDIA, PARTS, POLARITIES, TYPES
 from wortlaut.encoder.windows import Window, cut
 from wortlaut.encoder.words import Words, read_words
 
@@ -30,6 +30,7 @@ class GoldStatement:
     type: int
     medium: int
     parts: tuple[NDArray[np.int64], ...]
+    acts: tuple[int, int, int] = (-1, -1, -1)  # act, polarity, certainty; -1 is not annotated
 
     @property
     def start(self) -> int:
@@ -37,10 +38,23 @@ class GoldStatement:
 
 
 @dataclass(frozen=True)
+class GoldMention:
+    """Words [first, last) that mean an actor, numbered within the article, of some kind."""
+
+    first: int
+    last: int
+    actor: int
+    kind: int
+
+
+@dataclass(frozen=True)
 class Example:
+    """`mentions` in order of their places; None where nobody has annotated them."""
+
     name: str
     words: Words
     statements: tuple[GoldStatement, ...]
+    mentions: tuple[GoldMention, ...] | None = None
 
 
 def load_articles(files: Iterable[Path]) -> list[dict[str, Any]]:
@@ -54,6 +68,17 @@ def _load_file(file: Path) -> list[dict[str, Any]]:
         return parse_articles(file.stem, text)
     # Not splitlines(): texts hold U+2028 and others that are no line ends in JSON.
     return [json.loads(line) for line in text.split("\n") if line]
+
+
+def with_actors(articles: Iterable[dict[str, Any]], file: Path) -> list[dict[str, Any]]:
+    """The articles, with the actors that `file` has for some of them (wikinews-train.jsonl)."""
+    actors = {a["id"]: a["actors"] for a in _load_file(file)}
+    return [
+        article | {"actors": actors[article["documentName"]]}
+        if article["documentName"] in actors
+        else article
+        for article in articles
+    ]
 
 
 def split(articles: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -73,8 +98,32 @@ def make_example(article: dict[str, Any], text: str, tokenizer: Tokenizer) -> Ex
         parts = tuple(words_in(words, gold[GOLD_NAMES.get(part, part)]["spans"]) for part in PARTS)
         if len(parts[0]):
             medium = MEDIA.index(gold["medium"] or "none")
-            statements.append(GoldStatement(TYPES.index(gold["type"]), medium, parts))
-    return Example(article["documentName"], words, tuple(statements))
+            kind = TYPES.index(gold["type"])
+            statements.append(GoldStatement(kind, medium, parts, _acts(gold)))
+    return Example(article["documentName"], words, tuple(statements), _mentions(article, words))
+
+
+def _acts(gold: dict[str, Any]) -> tuple[int, int, int]:
+    if "act" not in gold:
+        return -1, -1, -1
+    return (
+        ACTS.index(gold["act"]),
+        POLARITIES.index(gold["polarity"]),
+        CERTAINTIES.index(gold["certainty"]),
+    )
+
+
+def _mentions(article: dict[str, Any], words: Words) -> tuple[GoldMention, ...] | None:
+    if "actors" not in article:
+        return None
+    found = {}
+    for number, actor in enumerate(article["actors"]):
+        for mention in actor["mentions"]:
+            inside = words_in(words, [mention["span"]])
+            if len(inside):
+                place = int(inside[0]), int(inside[-1]) + 1
+                found[place] = GoldMention(*place, number, KINDS.index(actor["kind"][0]))
+    return tuple(found[place] for place in sorted(found))
 
 
 def words_in(words: Words, spans: list[list[int]]) -> NDArray[np.int64]:

@@ -1,9 +1,11 @@
-"""The network: a BERT encoder, a head that finds statements, a head that reads their parts.
+"""The network: a BERT encoder, and heads that find statements, read them, and find who is meant.
 
 One pass of the encoder over a window of up to 512 word pieces. Then every word is asked whether
 a statement of some type starts there (`StartHead`); and for each start, every word of the window
 is asked whether it belongs to that statement's content, speaker, cue, addressee or frame
 (`PartsHead`). Pieces, nesting and shared speakers come out of this without further machinery.
+What kind of act a statement is, is read from its content and frame (`ActsHead`). Apart from the
+statements, `MentionsHead` says where somebody is mentioned, and which mentions mean the same.
 """
 
 from __future__ import annotations
@@ -19,7 +21,16 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from wortlaut.encoder.labels import MEDIA, PARTS, TYPES
+from wortlaut.encoder.labels import (
+    ACTS,
+    CERTAINTIES,
+    EDGES,
+    KINDS,
+    MEDIA,
+    PARTS,
+    POLARITIES,
+    TYPES,
+)
 
 DISTANCE_BUCKETS = 48
 
@@ -36,6 +47,9 @@ class Shape:
     positions: int = 512
     parts_width: int = 128
     parts_blocks: int = 2
+    acts_width: int = 128
+    acts_looks: int = 4
+    pairs_width: int = 64
     dropout: float = 0.1
 
 
@@ -178,23 +192,26 @@ class PartsHead(nn.Module):
         self.summary = nn.Linear(3 * width, width)
         self.medium = nn.Linear(width, len(MEDIA))
         self.verdict = nn.Linear(width, 1)
+        self.acts = ActsHead(shape)
         nn.init.zeros_(self.kind.weight)
         nn.init.constant_(self.parts.bias, -2.0)
 
     def project(self, words: Tensor) -> Tensor:
-        """(batch, words, hidden) to (batch, words, width), once for all starts of a window."""
-        return self.words(words)
+        """(batch, words, hidden) to what all starts of a window look at, (batch, words, width)."""
+        return torch.cat([self.words(words), self.acts.senses(words)], -1)
 
     def forward(
         self, projected: Tensor, start: Tensor, place: Tensor, kind: Tensor, lengths: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor]:
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """One row a statement.
 
-        projected: (rows, words, width); start: (rows, hidden), the vector of the start word;
-        place: (rows,) its index; kind: (rows,) its type; lengths: (rows,) words that are real.
-        Returns logits of the parts (rows, words, 5), of the medium (rows, 7) and of the verdict
-        (rows,).
+        projected: (rows, words, width), as `project` gives it; start: (rows, hidden), the vector of
+        the start word; place: (rows,) its index; kind: (rows,) its type; lengths: (rows,) words
+        that are real. Returns logits of the parts (rows, words, 5), of the medium (rows, 7), of
+        the verdict (rows,) and of acts, polarities and certainties (rows, 14).
         """
+        senses = projected[..., self.words.out_features :]
+        projected = projected[..., : self.words.out_features]
         scale, shift = (self.start(start) + self.kind(kind)).chunk(2, -1)
         indices = torch.arange(projected.shape[1], device=projected.device)
         distance = self.distance(bucket(indices[None, :] - place[:, None]))
@@ -211,7 +228,74 @@ class PartsHead(nn.Module):
         at_start = x.gather(1, place[:, None, None].expand(-1, 1, x.shape[2]))[:, 0]
         seen = torch.cat([weighted_mean(x, frame), weighted_mean(x, content), at_start], -1)
         summary = F.gelu(self.summary(seen))
-        return logits, self.medium(summary), self.verdict(summary)[:, 0]
+        acts = self.acts(senses, content.detach(), frame.detach(), seen)
+        return logits, self.medium(summary), self.verdict(summary)[:, 0], acts
+
+
+FARTHEST_FOCUS = 8.0  # nats; no word counts more than e to this
+
+
+class ActsHead(nn.Module):
+    """What kind of act a statement is, its polarity, and how sure the speaker is.
+
+    Looks at the words of the content and at those of the frame, each with a few weights of its
+    own a word: "nicht" and "soll" say more than the rest.
+    """
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.width, self.looks = shape.acts_width, shape.acts_looks
+        self.senses = nn.Linear(shape.hidden, shape.acts_width + shape.acts_looks)
+        pooled = shape.acts_looks * shape.acts_width + 3 * shape.parts_width
+        self.inner = nn.Linear(pooled, shape.acts_width)
+        self.out = nn.Linear(shape.acts_width, len(ACTS) + len(POLARITIES) + len(CERTAINTIES))
+        self.dropout = nn.Dropout(shape.dropout)
+
+    def forward(self, senses: Tensor, content: Tensor, frame: Tensor, seen: Tensor) -> Tensor:
+        """senses: (rows, words, width + looks); content, frame: (rows, words, 1) probabilities;
+        seen: (rows, 3 * parts_width), the summary of the parts. Returns (rows, 14) logits."""
+        values, focus = senses[..., : self.width], senses[..., self.width :]
+        half = self.looks // 2
+        chances = torch.cat([content.expand(-1, -1, half), frame.expand(-1, -1, half)], -1)
+        weights = focus.clamp(-FARTHEST_FOCUS, FARTHEST_FOCUS).exp() * chances
+        pooled = weights.transpose(1, 2) @ values / (weights.sum(1) + 1.0)[..., None]
+        pooled = self.dropout(torch.cat([pooled.flatten(1), seen], -1))
+        return self.out(self.dropout(F.gelu(self.inner(pooled))))
+
+
+class MentionsHead(nn.Module):
+    """Where somebody is mentioned, of which kind they are, and which mentions mean the same.
+
+    A mention is known by its first and its last word. It is compared with each earlier one
+    (Lee et al. 2017, without their search for spans): the best of them, or none, is meant.
+    """
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.width = shape.pairs_width
+        self.inner = nn.Linear(shape.hidden, 128)
+        self.out = nn.Linear(128, len(EDGES) + len(KINDS))
+        self.pairs = nn.Linear(shape.hidden, 4 * shape.pairs_width)
+        self.new = nn.Linear(shape.pairs_width, 1)
+        self.distance = nn.Embedding(DISTANCE_BUCKETS, 1)
+        self.dropout = nn.Dropout(shape.dropout)
+        nn.init.zeros_(self.distance.weight)
+
+    def forward(self, words: Tensor) -> tuple[Tensor, Tensor]:
+        """(batch, words, hidden) to logits of edges and kinds (batch, words, 7) and to pair vectors
+        (batch, words, 4 * width): later as first word, later as last, earlier as first, as last."""
+        return self.out(self.dropout(F.gelu(self.inner(words)))), self.pairs(self.dropout(words))
+
+    def compare(self, pairs: Tensor, first: Tensor, last: Tensor) -> Tensor:
+        """pairs: (words, 4 * width) of one window; first, last: (n,) words of its mentions, in
+        order. Returns (n, n + 1) scores: that a mention is a new one, then that it means the same
+        as each other; meaningless from the diagonal on."""
+        later_first, later_last, earlier_first, earlier_last = pairs.chunk(4, -1)
+        later = later_first[first] + later_last[last]
+        earlier = earlier_first[first] + earlier_last[last]
+        gaps = bucket((first[:, None] - first[None, :]).clamp(min=0)) - DISTANCE_BUCKETS
+        scores = later @ earlier.T / math.sqrt(self.width) + self.distance(gaps)[..., 0]
+        return torch.cat([self.new(later), scores], 1)
 
 
 def weighted_mean(x: Tensor, weights: Tensor) -> Tensor:
@@ -247,13 +331,14 @@ def bucket(distance: Tensor) -> Tensor:
 
 
 class Network(nn.Module):
-    """Encoder and both heads."""
+    """Encoder and heads."""
 
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()
         self.encoder = encoder
         self.starts = StartHead(encoder.shape)
         self.parts = PartsHead(encoder.shape)
+        self.mentions = MentionsHead(encoder.shape)
 
     def read(self, pieces: Tensor, marks: Tensor, lengths: Tensor, words: Tensor) -> Tensor:
         """Vectors of the words: words is (batch, words), the index of each one's first piece."""

@@ -48,7 +48,7 @@ def read_examples(
         if not len(rows):
             continue
         projected = network.parts.project(words)[rows]
-        logits, media, verdicts = network.parts(
+        logits, media, verdicts, _ = network.parts(
             projected, words[rows, places], places, kinds, batch.word_counts[rows]
         )
         parts = torch.sigmoid(logits).numpy().astype(np.float32)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from training.examples import Example
+from training.examples import Example, GoldMention
 from wortlaut.encoder.labels import MEDIA, PARTS, TYPES
 from wortlaut.encoder.windows import Window
 
@@ -16,20 +16,28 @@ Array = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Row:
-    """One statement start: its word, type, and what each word's parts and the medium should be."""
+    """One statement start: its word, type, and what each word's parts and the medium should be.
+
+    `acts`: indices of act, polarity and certainty, -1 where that is not annotated.
+    """
 
     place: int
     kind: int
     parts: Array
     medium: Array
+    acts: tuple[int, int, int]
 
 
 @dataclass(frozen=True)
 class Targets:
-    """`starts`: (words, types) probabilities; and a row for every start worth reading from."""
+    """`starts`: (words, types) probabilities; and a row for every start worth reading from.
+
+    `mentions`: None where they are not annotated; words [first, last), actor and kind of each.
+    """
 
     starts: Array
     rows: tuple[Row, ...]
+    mentions: tuple[GoldMention, ...] | None = None
 
 
 def gold_targets(example: Example, window: Window) -> Targets:
@@ -46,5 +54,15 @@ def gold_targets(example: Example, window: Window) -> Targets:
                 inside = words[(words >= window.first) & (words < window.last)]
                 parts[inside - window.first, i] = 1
             medium = np.eye(len(MEDIA), dtype=np.float32)[gold.medium]
-            rows.append(Row(place, gold.type, parts, medium))
-    return Targets(starts, tuple(rows))
+            rows.append(Row(place, gold.type, parts, medium, gold.acts))
+    return Targets(starts, tuple(rows), _mentions_in(example, window))
+
+
+def _mentions_in(example: Example, window: Window) -> tuple[GoldMention, ...] | None:
+    if example.mentions is None:
+        return None
+    return tuple(
+        replace(m, first=m.first - window.first, last=m.last - window.first)
+        for m in example.mentions
+        if m.first >= window.first and m.last <= window.last
+    )

@@ -15,8 +15,7 @@ from typing import Any
 
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor, nn
-from torch.nn import functional as F
+from torch import nn
 
 from training.batches import Batch, blanked, collate, order
 from training.examples import (
@@ -26,95 +25,13 @@ from training.examples import (
     split,
     vary_quotation_marks,
     windows_of,
+    with_actors,
 )
+from training.losses import loss_of
 from training.network import Network, load_encoder, shape_of
+from training.recipe import Recipe
 from training.targets import gold_targets
 from training.tokenizer import build
-
-
-@dataclass(frozen=True)
-class Recipe:
-    """Everything that decides what comes out of a training, besides the data."""
-
-    seed: int = 1
-    order: int = 0  # another order of the same windows; all else equal, runs can be averaged
-    stop: int = 0  # after so many of the epochs, as a trunk for others to branch from; 0 goes on
-    layers: int = 8
-    epochs: int = 10
-    batch_pieces: int = 2400
-    max_pieces: int = 480
-    overlap: int = 128
-    encoder_rate: float = 1.5e-4
-    head_rate: float = 9e-4
-    layer_decay: float = 1.0
-    warmup: float = 0.08
-    clip: float = 1.0
-    weight_decay: float = 0.01
-    averaging: float = 0.995
-    style_share: float = 0.3
-    blank_share: float = 0.0  # word pieces replaced by the unknown one, new in every epoch
-    parts_weight: float = 0.25
-    verdict_weight: float = 0.5
-    medium_weight: float = 1.0
-    medium_smoothing: float = 0.1
-    parts_width: int = 128
-    parts_blocks: int = 2
-    dropout: float = 0.1
-    learn_words: bool = False
-    keep_tune: bool = True
-    bf16: bool = True
-
-
-def loss_of(network: Network, batch: Batch, recipe: Recipe) -> dict[str, Tensor]:
-    """One loss a head, each per gold statement, so that all batches weigh alike."""
-    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=recipe.bf16):
-        words = network.read(batch.pieces, batch.marks, batch.lengths, batch.words).float()
-        start_logits = network.starts(words).float()
-    statements = max(len(batch.row), 1)
-    bits = F.binary_cross_entropy_with_logits(start_logits, batch.starts, reduction="none")
-    losses = {"starts": (bits * batch.owned[..., None]).sum() / statements}
-    row, place, kind = with_rivals(batch, start_logits)
-    if not len(row):
-        return losses
-    # The parts head stays in fp32: for 16 bits the matrix library compiles a kernel for every
-    # new number of rows, which takes longer than the product itself.
-    counts = batch.word_counts[row]
-    projected = network.parts.project(words)[row]
-    logits, media, verdicts = network.parts(projected, words[row, place], place, kind, counts)
-    right = (torch.arange(len(row)) < len(batch.row)).float()
-    bits = F.binary_cross_entropy_with_logits(verdicts, right, reduction="none")
-    losses["verdict"] = recipe.verdict_weight * bits.sum() / statements
-    gold = slice(len(batch.row))
-    real = (torch.arange(words.shape[1])[None, :] < counts[gold, None]).float()[..., None]
-    bits = F.binary_cross_entropy_with_logits(logits[gold], batch.parts, reduction="none")
-    losses["parts"] = recipe.parts_weight * (bits * real).sum() / statements
-    bits = F.cross_entropy(
-        media[gold], batch.medium, label_smoothing=recipe.medium_smoothing, reduction="sum"
-    )
-    losses["medium"] = recipe.medium_weight * bits / statements
-    return losses
-
-
-RIVALS = 4  # a window; as many wrong starts as there are right ones, more or less
-LEAST_RIVAL = 0.02
-
-
-def with_rivals(batch: Batch, start_logits: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-    """(row, place, kind) of the batch's starts and, after them, of the likeliest wrong ones.
-
-    On those the verdict learns what a statement is not.
-    """
-    chances = torch.sigmoid(start_logits.detach()) * batch.owned[..., None]
-    chances = chances.masked_fill(batch.starts > 0, 0.0)
-    best, where = chances.flatten(1).topk(min(RIVALS, chances[0].numel()))
-    window, rank = torch.nonzero(best > LEAST_RIVAL, as_tuple=True)
-    at = where[window, rank]
-    types = start_logits.shape[2]
-    return (
-        torch.cat([batch.row, window]),
-        torch.cat([batch.place, at // types]),
-        torch.cat([batch.kind, at % types]),
-    )
 
 
 class Average:
@@ -229,12 +146,13 @@ def train(
     start: Path,
     out: Path,
     trunk: Path | None = None,
+    actors: Path | None = None,
     report: Callable[[str], None] = tell,
 ) -> Path:
     """Train on `files` from the weights in `start`; write OUT/weights.pt and OUT/recipe.json.
 
-    Goes on from OUT/state.pt if there is one, else from where the run in the folder `trunk`
-    stopped. `report` is given a line after every epoch. Returns the path of the weights.
+    `actors` is a file with the actors of some of the articles. Goes on from OUT/state.pt if there
+    is one, else from where the run in the folder `trunk` stopped. `report` is given a line after every epoch. Returns the path of the weights.
     """
     out.mkdir(parents=True, exist_ok=True)
     about = asdict(recipe) | {
@@ -243,6 +161,8 @@ def train(
     }
     (out / "recipe.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf8")
     articles = load_articles(files)
+    if actors:
+        articles = with_actors(articles, actors)
     if recipe.keep_tune:
         articles, _ = split(articles)
     lessons = Lessons(articles, build(start / "tokenizer.json"), recipe)
@@ -313,14 +233,16 @@ def main() -> None:
     parser.add_argument("--start", type=Path, required=True, help="folder of the starting weights")
     parser.add_argument("--out", type=Path, required=True, help="folder of the run")
     parser.add_argument("--trunk", type=Path, help="folder of a run to go on from")
+    parser.add_argument("--actors", type=Path, help="actors of some of the articles, JSONL")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     for name, value in asdict(Recipe()).items():
         kind = (lambda v: v == "True") if isinstance(value, bool) else type(value)
         parser.add_argument(f"--{name.replace('_', '-')}", type=kind, default=value)
     given = vars(parser.parse_args())
     torch.set_num_threads(given.pop("threads"))
-    files, start, out, trunk = (given.pop(n) for n in ("files", "start", "out", "trunk"))
-    train(Recipe(**given), files, start, out, trunk)
+    names = ("files", "start", "out", "trunk", "actors")
+    files, start, out, trunk, actors = (given.pop(name) for name in names)
+    train(Recipe(**given), files, start, out, trunk, actors)
 
 
 if __name__ == "__main__":
