@@ -18,8 +18,8 @@ import torch
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from training.network import Shape, bucket
-from wortlaut.encoder.labels import MEDIA, PARTS, TYPES
+from training.network import FARTHEST_FOCUS, Shape, bucket
+from wortlaut.encoder.labels import ACTS, CERTAINTIES, EDGES, KINDS, MEDIA, PARTS, POLARITIES, TYPES
 
 Array = NDArray[np.float32]
 MICROSOFT = "com.microsoft"
@@ -103,7 +103,8 @@ class Graph:
 def encoder_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto:
     """Inputs: pieces, marks (batch, pieces) int64, all of them real; words (batch, words)
     int64, index of each word's first piece. Outputs: `vectors` (batch, words, hidden),
-    `projected` (batch, words, parts_width) and `starts` (batch, words, types) logits."""
+    `projected` (batch, words, projected_width), `starts` (batch, words, types) logits, `mentions`
+    (batch, words, 7) logits and `pairs` (batch, words, pair_columns)."""
     g = Graph()
     w = {k.removeprefix("encoder."): v for k, v in weights.items() if k.startswith("encoder.")}
     x = _embeddings(g, w)
@@ -123,10 +124,20 @@ def encoder_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto
     vectors = _gather_words(g, x)
     hidden = g.gelu(vectors, weights, "starts.inner")
     starts = g.linear(hidden, weights, "starts.out")
-    projected = g.linear(vectors, weights, "parts.words")
+    projected = g.node(
+        "Concat",
+        g.linear(vectors, weights, "parts.words"),
+        g.linear(vectors, weights, "parts.acts.senses"),
+        out="projected.both",
+        axis=-1,
+    )
+    mentions = g.linear(g.gelu(vectors, weights, "mentions.inner"), weights, "mentions.out")
+    pairs = g.linear(vectors, with_new(weights), "mentions.pairs")
     g.node("Identity", vectors, out="vectors")
     g.node("Identity", starts, out="starts")
     g.node("Identity", projected, out="projected")
+    g.node("Identity", mentions, out="mentions")
+    g.node("Identity", pairs, out="pairs")
     integer = TensorProto.INT64
     value = helper.make_tensor_value_info
     return g.model(
@@ -138,10 +149,31 @@ def encoder_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto
         ],
         [
             value("vectors", TensorProto.FLOAT, ["batch", "words", shape.hidden]),
-            value("projected", TensorProto.FLOAT, ["batch", "words", shape.parts_width]),
+            value("projected", TensorProto.FLOAT, ["batch", "words", projected_width(shape)]),
             value("starts", TensorProto.FLOAT, ["batch", "words", len(TYPES)]),
+            value("mentions", TensorProto.FLOAT, ["batch", "words", len(EDGES) + len(KINDS)]),
+            value("pairs", TensorProto.FLOAT, ["batch", "words", 4 * shape.pairs_width + 2]),
         ],
     )
+
+
+def projected_width(shape: Shape) -> int:
+    """What the parts graph is given of every word."""
+    return shape.parts_width + shape.acts_width + shape.acts_looks
+
+
+def with_new(weights: Mapping[str, Array]) -> dict[str, Array]:
+    """The product of the pair vectors with two more columns: how likely a mention is a new one,
+    from its first word and from its last; both are to be added, as the vectors are."""
+    rows, bias = weights["mentions.pairs.weight"], weights["mentions.pairs.bias"]
+    new = weights["mentions.new.weight"]
+    first, last = slice(0, new.shape[1]), slice(new.shape[1], 2 * new.shape[1])
+    more = np.concatenate([new @ rows[first], new @ rows[last]])
+    constant = [new @ bias[first] + weights["mentions.new.bias"], new @ bias[last]]
+    return {
+        "mentions.pairs.weight": np.concatenate([rows, more]),
+        "mentions.pairs.bias": np.concatenate([bias, *constant]),
+    }
 
 
 def _embeddings(g: Graph, w: Mapping[str, Array]) -> str:
@@ -180,12 +212,12 @@ def _gather_words(g: Graph, x: str) -> str:
 
 
 def parts_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto:
-    """Inputs: projected (rows, words, parts_width), all words real; start (rows, hidden); place,
-    kind (rows,) int64. Outputs, all probabilities: `parts` (rows, words, 5), `media` (rows, 7) and
-    `verdict` (rows,)."""
+    """Inputs: projected (rows, words, projected_width), all words real; start (rows, hidden);
+    place, kind (rows,) int64. Outputs: `parts` (rows, words, 5), `media` (rows, 7) and `verdict`
+    (rows,), all probabilities, and `acts` (rows, 14) logits."""
     g = Graph()
     w = {k.removeprefix("parts."): v for k, v in weights.items() if k.startswith("parts.")}
-    x = _conditioned(g, w)
+    x = _conditioned(g, w, _split_projected(g, shape))
     for i in range(shape.parts_blocks):
         block = f"blocks.{i}"
         normed = g.norm(x, w, f"{block}.norm", 1e-5)
@@ -196,7 +228,9 @@ def parts_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto:
         x = g.node("Add", x, g.linear(inner, w, f"{block}.narrow"), out=f"{block}.done")
     x = g.norm(x, w, "out_norm", 1e-5)
     g.node("Sigmoid", g.linear(x, w, "parts"), out="parts")
-    summary = g.gelu(_seen(g, x), w, "summary")
+    seen = _seen(g, x)
+    g.node("Identity", g.linear(_acts(g, w, seen, shape), w, "acts.out"), out="acts")
+    summary = g.gelu(seen, w, "summary")
     g.node("Softmax", g.linear(summary, w, "medium"), out="media", axis=-1)
     verdict = g.node("Sigmoid", g.linear(summary, w, "verdict"), out="verdict.wide")
     g.node("Squeeze", verdict, g.constant("verdict.axis", np.array([1])), out="verdict")
@@ -205,7 +239,7 @@ def parts_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto:
     return g.model(
         "parts",
         [
-            value("projected", real, ["rows", "words", shape.parts_width]),
+            value("projected", real, ["rows", "words", projected_width(shape)]),
             value("start", real, ["rows", shape.hidden]),
             value("place", integer, ["rows"]),
             value("kind", integer, ["rows"]),
@@ -214,11 +248,52 @@ def parts_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto:
             value("parts", real, ["rows", "words", len(PARTS)]),
             value("media", real, ["rows", len(MEDIA)]),
             value("verdict", real, ["rows"]),
+            value("acts", real, ["rows", len(ACTS) + len(POLARITIES) + len(CERTAINTIES)]),
         ],
     )
 
 
-def _conditioned(g: Graph, w: Mapping[str, Array]) -> str:
+def _split_projected(g: Graph, shape: Shape) -> str:
+    """`projected` into what the parts, the values and the focus of the acts are read from."""
+    widths = g.constant(
+        "projected.widths",
+        np.array([shape.parts_width, shape.acts_width, shape.acts_looks]),
+    )
+    outputs = ["words.seen", "values", "focus"]
+    g.nodes.append(helper.make_node("Split", ["projected", widths], outputs, axis=-1))
+    return outputs[0]
+
+
+def _acts(g: Graph, w: Mapping[str, Array], seen: str, shape: Shape) -> str:
+    """The inner vector of ActsHead, from the chances of content and frame that `_seen` took."""
+    far = np.float32(FARTHEST_FOCUS)
+    focus = g.node(
+        "Clip",
+        "focus",
+        g.constant("focus.low", -far),
+        g.constant("focus.high", far),
+        out="focus.in",
+    )
+    half = [shape.acts_looks // 2]
+    chances = g.node(
+        "Concat",
+        *["content.chances"] * half[0],
+        *["frame.chances"] * half[0],
+        out="looks.chances",
+        axis=-1,
+    )
+    weights = g.node("Mul", g.node("Exp", focus, out="focus.exp"), chances, out="looks")
+    turned = g.node("Transpose", weights, out="looks.turned", perm=[0, 2, 1])
+    total = g.node("MatMul", turned, "values", out="looks.sum")
+    weight = g.node("ReduceSum", turned, "last", out="looks.weight", keepdims=1)
+    mean = g.node("Div", total, g.node("Add", weight, "one", out="looks.more"), out="looks.mean")
+    flat = g.constant("looks.flat", np.array([0, shape.acts_looks * shape.acts_width]))
+    pooled = g.node("Reshape", mean, flat, out="looks.pooled")
+    both = g.node("Concat", pooled, seen, out="acts.seen", axis=-1)
+    return g.gelu(both, w, "acts.inner")
+
+
+def _conditioned(g: Graph, w: Mapping[str, Array], words: str) -> str:
     """norm(projected * (1 + scale) + shift + distance): the words as seen from this start."""
     g.constant("kind.weight", w["kind.weight"])
     g.constant("distance.table", distance_table(w["distance.weight"]))
@@ -241,9 +316,7 @@ def _conditioned(g: Graph, w: Mapping[str, Array]) -> str:
     )
     row = g.node("Add", clipped, "high", out="delta.row")
     distance = g.node("Gather", "distance.table", row, out="distance")
-    moved = g.node(
-        "Add", g.node("Mul", "projected", factor, out="x.scaled"), "shift", out="x.moved"
-    )
+    moved = g.node("Add", g.node("Mul", words, factor, out="x.scaled"), "shift", out="x.moved")
     return g.norm(g.node("Add", moved, distance, out="x.placed"), w, "norm", 1e-5)
 
 

@@ -26,8 +26,8 @@ from training.export import export, write_config
 from training.measure import Figures, measure_documents
 from training.plot import calibration_plot
 from training.predict import load_network
-from training.tokenizer import build
 from training.recipe import Recipe
+from training.tokenizer import build
 from training.train import average, tell, train
 from training.tune import (
     FIRST_RULES,

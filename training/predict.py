@@ -17,6 +17,7 @@ from wortlaut.encoder.labels import TYPES
 from wortlaut.encoder.reading import Candidate, Reading
 
 NO_TARGETS = Targets(np.zeros((0, len(TYPES)), dtype=np.float32), ())
+NOTHING = np.zeros((0, 0), dtype=np.float32)
 LOWEST_START = 0.02  # candidates below are not worth keeping, whatever the thresholds
 
 
@@ -48,7 +49,7 @@ def read_examples(
         if not len(rows):
             continue
         projected = network.parts.project(words)[rows]
-        logits, media, verdicts, _ = network.parts(
+        logits, media, verdicts, acts = network.parts(
             projected, words[rows, places], places, kinds, batch.word_counts[rows]
         )
         parts = torch.sigmoid(logits).numpy().astype(np.float32)
@@ -67,9 +68,13 @@ def read_examples(
                     first=window.first,
                     parts=parts[i, : window.last - window.first],
                     media=media_chances[i],
+                    acts=acts[i].numpy(),
                 )
             )
     return [
-        Reading(e.words, tuple(sorted(found[id(e)], key=lambda c: (c.start, c.kind))))
+        # Mentions are not needed to tune or to measure statements.
+        Reading(
+            e.words, tuple(sorted(found[id(e)], key=lambda c: (c.start, c.kind))), NOTHING, NOTHING
+        )
         for e in examples
     ]

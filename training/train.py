@@ -152,7 +152,8 @@ def train(
     """Train on `files` from the weights in `start`; write OUT/weights.pt and OUT/recipe.json.
 
     `actors` is a file with the actors of some of the articles. Goes on from OUT/state.pt if there
-    is one, else from where the run in the folder `trunk` stopped. `report` is given a line after every epoch. Returns the path of the weights.
+    is one, else from where the run in the folder `trunk` stopped. `report` is given a line after
+    every epoch. Returns the path of the weights.
     """
     out.mkdir(parents=True, exist_ok=True)
     about = asdict(recipe) | {

@@ -13,7 +13,8 @@ from wortlaut.encoder.reading import Candidate, odds
 
 def candidate(probability: float, verdict: float) -> Candidate:
     parts = np.zeros((1, len(PARTS)), dtype=np.float32)
-    return Candidate(0, 0, probability, verdict, 0, parts, np.zeros(len(MEDIA), dtype=np.float32))
+    media, acts = np.zeros(len(MEDIA), dtype=np.float32), np.zeros(14, dtype=np.float32)
+    return Candidate(0, 0, probability, verdict, 0, parts, media, acts)
 
 
 def test_both_looks_weigh_alike() -> None:

@@ -10,13 +10,15 @@ from wortlaut.encoder.reading import Candidate
 from wortlaut.layers.scores import FEATURES, ScoreRule, features, scores
 from wortlaut.layers.statements import Found
 
+NO_ACTS = np.zeros(14, dtype=np.float32)
+
 
 def found(chance: float, word: float, kind: str = "Direct") -> Found:
     """A statement of three words, each of which belongs to it with probability `word`."""
     parts = np.full((10, len(PARTS)), 0.01, dtype=np.float32)
     parts[2:5, 0] = word
     media = np.eye(len(MEDIA), dtype=np.float32)[0]
-    candidate = Candidate(12, TYPES.index(kind), chance, chance, 10, parts, media)
+    candidate = Candidate(12, TYPES.index(kind), chance, chance, 10, parts, media, NO_ACTS)
     return Found(candidate, (((12, 15),), (), (), (), ()))
 
 

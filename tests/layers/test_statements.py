@@ -15,6 +15,9 @@ from wortlaut.layers.statements import Rules, decide, to_statements
 
 TEXT = "„Ich bin nur ein ‚Gast‘ hier“, sagte Meier gestern dem Blatt."
 
+NO_ACTS = np.zeros(14, dtype=np.float32)
+NOTHING = np.zeros((0, 0), dtype=np.float32)
+
 
 def words_of(text: str) -> Words:
     spans = np.array([m.span() for m in WORD.finditer(text)], dtype=np.int32)
@@ -41,11 +44,11 @@ def candidate(text: str, kind: str, chance: float = 0.9, first: int = 0, **parts
                     chances[i - first, PARTS.index(part)] = 0.99
     start = int(chances[:, 0].argmax()) + first
     media = np.eye(len(MEDIA), dtype=np.float32)[0]
-    return Candidate(start, TYPES.index(kind), chance, chance, first, chances, media)
+    return Candidate(start, TYPES.index(kind), chance, chance, first, chances, media, NO_ACTS)
 
 
 def statements(text: str, *candidates: Candidate) -> list[dict[str, object]]:
-    found = decide(Reading(words_of(text), candidates), Rules())
+    found = decide(Reading(words_of(text), candidates, NOTHING, NOTHING), Rules())
     scored = [(one, 0.5) for one in found]
 
     def wording(spans: object) -> str:
@@ -183,10 +186,10 @@ def test_a_text_of_any_length_needs_one_pass() -> None:
         parts[:8, 0] = 0.99
         media = np.eye(len(MEDIA), dtype=np.float32)[0]
         candidates = tuple(
-            Candidate(i * 12, 0, 0.9, 0.9, i * 12, parts, media) for i in range(count)
+            Candidate(i * 12, 0, 0.9, 0.9, i * 12, parts, media, NO_ACTS) for i in range(count)
         )
         began = time.process_time()
-        found = decide(Reading(words, candidates), Rules())
+        found = decide(Reading(words, candidates, NOTHING, NOTHING), Rules())
         to_statements([(one, 0.5) for one in found], words)
         assert len(found) == count
         return time.process_time() - began

@@ -21,6 +21,7 @@ import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
+from wortlaut.encoder.labels import EDGES
 from wortlaut.encoder.reading import Candidate, Reading
 from wortlaut.encoder.windows import Window, cut
 from wortlaut.encoder.words import Words, read_words
@@ -76,26 +77,37 @@ class Encoder:
             for i, table in enumerate(words)
             for window in cut(table, self._config.max_pieces, self._config.overlap)
         ]
-        found: list[list[Candidate]] = [[] for _ in texts]
+        found: list[list[Reading]] = [[] for _ in texts]
         read = self._threads.map(lambda w: self._read_window(words[w[0]], w[1]), windows)
-        for (i, _), (candidates, seconds) in zip(windows, read, strict=True):
-            found[i] += candidates
+        for (i, _), (reading, seconds) in zip(windows, read, strict=True):
+            found[i].append(reading)
             self.seconds += seconds
-        return [
-            Reading(table, tuple(candidates))
-            for table, candidates in zip(words, found, strict=True)
-        ]
+        return [joined(table, parts) for table, parts in zip(words, found, strict=True)]
 
-    def _read_window(self, words: Words, window: Window) -> tuple[list[Candidate], float]:
-        """Candidates that start in what the window owns, and the seconds spent in the model."""
+    def _read_window(self, words: Words, window: Window) -> tuple[Reading, float]:
+        """What is read of the words that the window owns, and the seconds spent in the model."""
         began = time.thread_time()
-        vectors, projected, logits = self._encoder.run(None, _feed(words, window))
+        outputs = self._encoder.run(None, _feed(words, window))
+        vectors, projected, logits, mentions, pairs = outputs
         seconds = time.thread_time() - began
+        owned = slice(window.owned_first - window.first, window.owned_last - window.first)
+        candidates, more = self._read_starts(window, vectors, projected, logits)
+        reading = Reading(words, candidates, _chances(mentions[0, owned]), pairs[0, owned])
+        return reading, seconds + more
+
+    def _read_starts(
+        self,
+        window: Window,
+        vectors: NDArray[np.float32],
+        projected: NDArray[np.float32],
+        logits: NDArray[np.float32],
+    ) -> tuple[tuple[Candidate, ...], float]:
+        """Candidates that start in what the window owns, and the seconds spent in the model."""
         owned = slice(window.owned_first - window.first, window.owned_last - window.first)
         chances = 1 / (1 + np.exp(-logits[0, owned]))
         starts, kinds = np.nonzero(chances > self._config.lowest_start)
         if not len(starts):
-            return [], seconds
+            return (), 0.0
         places = starts + owned.start
         rows = np.zeros_like(places)
         feed = {
@@ -105,9 +117,9 @@ class Encoder:
             "kind": kinds,
         }
         began = time.thread_time()
-        parts, media, verdicts = self._parts.run(None, feed)
-        seconds += time.thread_time() - began
-        return [
+        parts, media, verdicts, acts = self._parts.run(None, feed)
+        seconds = time.thread_time() - began
+        candidates = tuple(
             Candidate(
                 start=window.first + place,
                 kind=kind,
@@ -116,11 +128,33 @@ class Encoder:
                 first=window.first,
                 parts=parts[i],
                 media=media[i],
+                acts=acts[i],
             )
             for i, (start, place, kind) in enumerate(
                 zip(starts.tolist(), places.tolist(), kinds.tolist(), strict=True)
             )
-        ], seconds
+        )
+        return candidates, seconds
+
+
+def joined(words: Words, windows: Sequence[Reading]) -> Reading:
+    """The reading of a whole text from those of its windows, in order."""
+    if not windows:
+        nothing = np.zeros((0, 0), dtype=np.float32)
+        return Reading(words, (), nothing, nothing)
+    return Reading(
+        words,
+        tuple(candidate for window in windows for candidate in window.candidates),
+        np.concatenate([window.mentions for window in windows]),
+        np.concatenate([window.pairs for window in windows]),
+    )
+
+
+def _chances(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Edges each alone, kinds against each other."""
+    edges, kinds = logits[:, : len(EDGES)], logits[:, len(EDGES) :]
+    raised = np.exp(kinds - kinds.max(1, keepdims=True))
+    return np.hstack([1 / (1 + np.exp(-edges)), raised / raised.sum(1, keepdims=True)])
 
 
 def _feed(words: Words, window: Window) -> dict[str, NDArray[Any]]:

@@ -23,7 +23,8 @@ class Candidate:
     `start` is the index of its first word, `kind` of its type (labels.TYPES). `probability` is what
     the start head says of it, `verdict` what the parts head says, which has its parts in view.
     `parts`: (n, 5) probabilities that the words `first` .. `first + n` belong to
-    each of labels.PARTS. `media`: (7,) probabilities of labels.MEDIA.
+    each of labels.PARTS. `media`: (7,) probabilities of labels.MEDIA. `acts`: (14,) log odds of
+    labels.ACTS, POLARITIES and CERTAINTIES, one after the other.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Candidate:
     first: int
     parts: NDArray[np.float32]
     media: NDArray[np.float32]
+    acts: NDArray[np.float32]
 
     @property
     def belief(self) -> float:
@@ -66,7 +68,14 @@ def odds(probability: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All candidates of one text, in order of their starts."""
+    """What was read of one text: all candidates, in order of their starts, and every word.
+
+    `mentions`: (n, 7) probabilities that a mention begins and ends at a word (labels.EDGES), then
+    those of labels.KINDS for the mention that ends there. `pairs`: (n, 4 * width + 2), what
+    layers.mentions compares.
+    """
 
     words: Words
     candidates: tuple[Candidate, ...]
+    mentions: NDArray[np.float32]
+    pairs: NDArray[np.float32]

@@ -14,6 +14,7 @@ import numpy as np
 
 from wortlaut.document import Medium, Span, Speaker, Statement, Type
 from wortlaut.encoder.labels import MEDIA, PARTS, TYPES
+from wortlaut.layers.acts import read_act
 from wortlaut.layers.spans import PartRule, Run, bridged, holds, overlap, part_runs, size, without
 
 if TYPE_CHECKING:
@@ -172,6 +173,7 @@ def to_statements(scored: Sequence[tuple[Found, float]], words: Words) -> tuple[
     for i, ((one, score), outer) in enumerate(zip(scored, within, strict=True)):
         spans = [tuple(_span(words, run) for run in part) for part in one.parts]
         content, speaker, cue, addressee, frame = spans
+        read = read_act(one.candidate.acts)
         statements.append(
             Statement(
                 id=f"s{i + 1}",
@@ -183,6 +185,9 @@ def to_statements(scored: Sequence[tuple[Found, float]], words: Words) -> tuple[
                 addressee=addressee,
                 frame=frame,
                 within=None if outer is None else f"s{outer + 1}",
+                act=read.act,
+                polarity=read.polarity,
+                certainty=read.certainty,
                 score=round(score, 3),
             )
         )
