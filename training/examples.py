@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import random
 import zlib
@@ -77,6 +78,27 @@ def with_actors(articles: Iterable[dict[str, Any]], file: Path) -> list[dict[str
         article | {"actors": actors[article["documentName"]]}
         if article["documentName"] in actors
         else article
+        for article in articles
+    ]
+
+
+def with_acts(articles: Iterable[dict[str, Any]], files: Iterable[Path]) -> list[dict[str, Any]]:
+    """The articles, with the acts that `files` have for their statements: tables of documentName,
+    id, act, polarity and certainty."""
+    acts = {}
+    for file in files:
+        with file.open(encoding="utf8", newline="") as table:
+            for row in csv.DictReader(table, delimiter="\t"):
+                key = row["documentName"], int(row["id"])
+                acts[key] = {name: row[name] for name in ("act", "polarity", "certainty")}
+    return [
+        article
+        | {
+            "annotations": [
+                gold | acts.get((article["documentName"], gold.get("id", -1)), {})
+                for gold in article["annotations"]
+            ]
+        }
         for article in articles
     ]
 

@@ -26,6 +26,7 @@ from training.examples import (
     vary_quotation_marks,
     windows_of,
     with_actors,
+    with_acts,
 )
 from training.losses import loss_of
 from training.network import Network, load_encoder, shape_of
@@ -147,13 +148,14 @@ def train(
     out: Path,
     trunk: Path | None = None,
     actors: Path | None = None,
+    acts: Sequence[Path] = (),
     report: Callable[[str], None] = tell,
 ) -> Path:
     """Train on `files` from the weights in `start`; write OUT/weights.pt and OUT/recipe.json.
 
-    `actors` is a file with the actors of some of the articles. Goes on from OUT/state.pt if there
-    is one, else from where the run in the folder `trunk` stopped. `report` is given a line after
-    every epoch. Returns the path of the weights.
+    `actors` is a file with the actors of some of the articles, `acts` are tables of the acts of
+    statements in others. Goes on from OUT/state.pt if there is one, else from where the run in the
+    folder `trunk` stopped. `report` is given a line after every epoch. Returns the path of the weights.
     """
     out.mkdir(parents=True, exist_ok=True)
     about = asdict(recipe) | {
@@ -161,7 +163,7 @@ def train(
         "trunk": trunk.name if trunk else None,
     }
     (out / "recipe.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf8")
-    articles = load_articles(files)
+    articles = with_acts(load_articles(files), acts)
     if actors:
         articles = with_actors(articles, actors)
     if recipe.keep_tune:
@@ -235,15 +237,16 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder of the run")
     parser.add_argument("--trunk", type=Path, help="folder of a run to go on from")
     parser.add_argument("--actors", type=Path, help="actors of some of the articles, JSONL")
+    parser.add_argument("--acts", type=Path, nargs="*", default=[], help="acts of statements, TSV")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     for name, value in asdict(Recipe()).items():
         kind = (lambda v: v == "True") if isinstance(value, bool) else type(value)
         parser.add_argument(f"--{name.replace('_', '-')}", type=kind, default=value)
     given = vars(parser.parse_args())
     torch.set_num_threads(given.pop("threads"))
-    names = ("files", "start", "out", "trunk", "actors")
-    files, start, out, trunk, actors = (given.pop(name) for name in names)
-    train(Recipe(**given), files, start, out, trunk, actors)
+    names = ("files", "start", "out", "trunk", "actors", "acts")
+    files, start, out, trunk, actors, acts = (given.pop(name) for name in names)
+    train(Recipe(**given), files, start, out, trunk, actors, acts)
 
 
 if __name__ == "__main__":
