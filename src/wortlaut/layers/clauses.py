@@ -39,10 +39,10 @@ def is_finite(token: Token) -> bool:
 def finite_form(low: str) -> VerbForm | None:
     """The form of a word, also with a prefix ("aufstehe"); None if it is not in the table."""
     forms = verb_forms()
-    if low in forms:
-        return forms[low]
     if low in words("clauses", "no_verb"):
         return None
+    if low in forms:
+        return forms[low]
     for size in range(2, min(len(low) - 2, 9)):
         if low[:size] in words("clauses", "prefix") and low[size:] in forms:
             return forms[low[size:]]

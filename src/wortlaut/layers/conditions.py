@@ -55,7 +55,7 @@ def _order(found: Found) -> tuple[int, int]:
 
 def _found(ts: Sequence[Token]) -> Iterator[Found]:
     for i, token in enumerate(ts):
-        if token.low in words("clauses", "if"):
+        if _is_if(ts, i):
             yield from _subordinate(ts, i)
         elif token.low in words("clauses", "self"):
             yield range(i, i + 1), _around(ts, i, i + 1), token.text, False, False
@@ -71,6 +71,22 @@ def _found(ts: Sequence[Token]) -> Iterator[Found]:
             yield from _verb_first(ts, i)
 
 
+def _is_if(ts: Sequence[Token], i: int) -> bool:
+    """ "wenn" and the like, but not "des Falls" nor "ohne Wenn und Aber" nor "solange müssen" """
+    token = ts[i]
+    if token.low not in words("clauses", "if"):
+        return False
+    opens = not i or ts[i - 1].text in QUOTES | _COMMAS | _STOPS
+    if token.is_name and not opens and _low(ts, i - 1) not in words("clauses", "only"):
+        return False
+    if _low(ts, i + 1) == "und" and _low(ts, i + 2) == "aber":
+        return False
+    if token.low in ("solange", "insofern"):
+        j = next(_borders(ts, i + 1))
+        return is_finite(ts[j - 1]) and not is_finite(ts[i + 1]) if j > i + 1 else False
+    return True
+
+
 def _lows(ts: Sequence[Token], first: int, last: int) -> list[str]:
     return [token.low for token in ts[max(first, 0) : last]]
 
@@ -81,7 +97,7 @@ def _low(ts: Sequence[Token], i: int) -> str:
 
 def _subordinate(ts: Sequence[Token], i: int) -> Iterator[Found]:
     before = i - 1 - (_low(ts, i - 1) == ",")
-    if _low(ts, i - 1) in words("clauses", "although") or _low(ts, i + 1) == "auch":
+    if _low(ts, i - 1) in words("clauses", "although") or "auch" in _lows(ts, i + 1, i + 3):
         return
     if {_low(ts, i - 1), _low(ts, before)} & words("clauses", "always"):
         return
@@ -94,6 +110,8 @@ def _subordinate(ts: Sequence[Token], i: int) -> Iterator[Found]:
     unless = _low(ts, i - 1) in ("außer", "ausser")
     if place == "first" or place == "inside":
         consequence = _after(ts, end)
+        if consequence is None:
+            return  # a wish, or cut short
     else:
         consequence = _before(ts, start, i, end)
         only = only or _holds_only(ts, consequence)
@@ -162,9 +180,11 @@ def _end_of_clause(ts: Sequence[Token], first: int, place: str) -> int:
     stop = borders.pop()
     if place == "first":
         for j in borders:
-            if _starts_main(ts, j + 1):
+            if _starts_main(ts, j + 1) or _goes_on_with_if(ts, j):
                 return j
     for j in borders:
+        if _goes_on_with_if(ts, j):
+            return j
         if not _is_complete(ts, first, j):
             continue
         following = _low(ts, j + 1)
@@ -191,9 +211,15 @@ def _borders(ts: Sequence[Token], first: int) -> Iterator[int]:
         elif (text in _STOPS and j >= len(ts) - 2) or text in ";?!":
             yield j
             return
-        elif text in _COMMAS:
+        elif text in _COMMAS or (j > first and _goes_on_with_if(ts, j)):
             yield j
     yield len(ts)
+
+
+def _goes_on_with_if(ts: Sequence[Token], j: int) -> bool:
+    """Another condition beside this one: ", und wenn" """
+    j += ts[j].text in _COMMAS if j < len(ts) else 0
+    return _low(ts, j) in ("und", "oder") and _low(ts, j + 1) in words("clauses", "if")
 
 
 def _starts_main(ts: Sequence[Token], j: int) -> bool:
@@ -201,6 +227,8 @@ def _starts_main(ts: Sequence[Token], j: int) -> bool:
     while j < len(ts) and ts[j].text in QUOTES:
         j += 1
     if _low(ts, j) in words("clauses", "then"):
+        j += 1
+    while j < len(ts) and ts[j].text in QUOTES:
         j += 1
     return j < len(ts) and is_finite(ts[j])
 
@@ -214,6 +242,9 @@ def _is_complete(ts: Sequence[Token], first: int, j: int) -> bool:
 
 def _after(ts: Sequence[Token], end: int) -> range | None:
     """The main clause that follows the condition, without "dann" and what attributes it."""
+    if not _starts_main(ts, end + 1):
+        later = (j for j in _borders(ts, end + 1) if _starts_main(ts, j + 1))
+        end = next(later, end)
     first = end
     while first < len(ts) and (
         ts[first].text in _COMMAS or ts[first].text in QUOTES or _is_then(ts, first)
@@ -222,12 +253,24 @@ def _after(ts: Sequence[Token], end: int) -> range | None:
     borders = list(_borders(ts, first))
     last = borders[-1]
     for j in borders[:-1]:
-        if _starts_main(ts, j + 1) and not _low(ts, j - 1) in words("clauses", "subordinator"):
-            inner = any(t.low in words("clauses", "subordinator") for t in ts[first:j])
-            if not inner:
-                last = j
-                break
+        if _is_over(ts, first, j):
+            last = j
+            break
     return range(first, last) if last > first else None
+
+
+_SUBJECTS = frozenset({"ich", "er", "sie", "es", "wir", "das", "dies", "man"})
+
+
+def _is_over(ts: Sequence[Token], first: int, j: int) -> bool:
+    """Does what follows the comma at `j` no longer belong to the main clause before it?"""
+    following = _low(ts, j + 1)
+    if following in ("weil", "denn") or following in words("clauses", "if"):
+        return True
+    if following in _SUBJECTS and j + 2 < len(ts) and is_finite(ts[j + 2]):
+        return True
+    inner = any(t.low in words("clauses", "subordinator") for t in ts[first:j])
+    return not inner and _starts_main(ts, j + 1)
 
 
 def _is_then(ts: Sequence[Token], j: int) -> bool:
@@ -244,18 +287,34 @@ def _before(ts: Sequence[Token], start: int, i: int, end: int) -> range | None:
     ):
         last -= 1
     first = last
+    interrupted = last > start and not _is_clause(ts, _start_of_stretch(ts, start, last), last)
     while first > start:
         first = _start_of_stretch(ts, start, first)
-        if _is_clause(ts, first, last):
+        if _is_attribution(ts, first, last) and first > start:
+            last = first = first - 1
+        elif _is_clause(ts, first, last):
             break
-        if first > start:
+        elif first > start:
             first -= 1
+    rest = list(_borders(ts, end))[-1]
+    if interrupted and rest > end + 2 and not _is_attribution(ts, end + 1, rest):
+        last = rest
     while first < last and ts[first].low in _LEFT_OUT:
         first += 1
     return range(first, last) if last > first else None
 
 
 _LEFT_OUT = frozenset({"dass", "daß", "weil", "da", "ob", "und", "aber", "denn", "doch", ",", "dann"})
+
+
+def _is_attribution(ts: Sequence[Token], first: int, last: int) -> bool:
+    """ "so Ute Bader", "sagte er" """
+    if _low(ts, first) == "so":
+        return first + 1 < last and ts[first + 1].is_name
+    short = last - first <= 5 or _low(ts, first) in ("sagte", "erklärte", "betonte", "hieß")
+    return short and first < last and is_finite(ts[first]) and first > 0 and (
+        ts[first - 1].text == ","
+    )
 
 
 def _start_of_stretch(ts: Sequence[Token], start: int, last: int) -> int:
@@ -269,30 +328,37 @@ def _is_clause(ts: Sequence[Token], first: int, last: int) -> bool:
     """A verb is in it, and it does not go on a clause that another one interrupted."""
     if first < last and is_finite(ts[first]) and ts[first - 1].text == ",":
         return False
-    return any(is_finite(t) for t in ts[first:last]) or any(
+    return any(_is_surely_finite(t) for t in ts[first:last]) or any(
         a.low == "zu" and b.low.endswith("n") for a, b in zip(ts[first:last], ts[first + 1 : last])
     ) or any("zu" in t.low[2:-4] and t.low.endswith("en") and t.text.islower() for t in ts[first:last])
+
+
+def _is_surely_finite(token: Token) -> bool:
+    """Not one that may be an infinitive as well."""
+    plural = token.low in words("clauses", "plural_verb")
+    return is_finite(token) and (plural or not token.low.endswith("n"))
 
 
 def _verb_first(ts: Sequence[Token], i: int) -> Iterator[Found]:
     """ "Sollte es dazu kommen, würde ..."; "..., sollte es dazu kommen." """
     start, place = _place(ts, i)
-    if place == "first" and start == i - len([t for t in ts[start:i]]):
+    if place == "first":
         if any(t.low not in words("clauses", "conjunction") for t in ts[start:i]):
             return
         borders = list(_borders(ts, i + 1))
         for j in borders[:-1]:
-            if _starts_main(ts, j + 1) and not is_question(ts, j):
-                yield range(i, j), _after(ts, j), "V1", False, False
+            if _starts_main(ts, j + 1) or _goes_on_with_if(ts, j):
+                if not _is_attribution(ts, j + 1, borders[-1]):
+                    yield range(i, j), _after(ts, j), "V1", False, False
                 return
-    elif ts[i].low in ("sollte", "sollten") and _low(ts, i - 1) == ",":
-        end = list(_borders(ts, i + 1))[-1]
-        if end - i > 3 and ts[end - 1].low.endswith("n") and ts[end - 1].text.islower():
+    elif ts[i].low in ("sollte", "sollten") and _low(ts, i - 1) == "," and i > 1:
+        end = next((j for j in _borders(ts, i + 1) if _is_infinitive(ts[j - 1])), 0)
+        if end - i > 3 and not is_finite(ts[i - 2]):
             yield range(i, end), _before(ts, start, i, end), "V1", False, False
 
 
-def is_question(ts: Sequence[Token], j: int) -> bool:
-    return any(t.text == "?" for t in ts[j : j + 2])
+def _is_infinitive(token: Token) -> bool:
+    return token.text.islower() and token.low.endswith(("en", "ern", "eln", "sein", "tun"))
 
 
 def _nominal(ts: Sequence[Token], i: int) -> Iterator[Found]:
@@ -300,7 +366,9 @@ def _nominal(ts: Sequence[Token], i: int) -> Iterator[Found]:
     low, second, third = ts[i].low, _low(ts, i + 1), _low(ts, i + 2)
     marker_end = condition_end = i
     if low in ("im", "in") and second in ("falle", "fall"):
-        if third in words("clauses", "genitive"):
+        if third == "der" and _low(ts, i + 3) == "fälle":
+            marker_end, condition_end = i + 1, i + 4
+        elif third in words("clauses", "genitive"):
             marker_end, condition_end = i + 2, _end_of_phrase(ts, i + 2)
     elif low == "im" and second in words("clauses", "case"):
         marker_end, condition_end = i + 1, i + 2
@@ -312,6 +380,8 @@ def _nominal(ts: Sequence[Token], i: int) -> Iterator[Found]:
             marker_end, condition_end = i + 2, i + 5
         else:
             marker_end, condition_end = i + 3, _end_of_phrase(ts, i + 3)
+    elif low == "bei" and _low(ts, i - 1) in ("nur", "erst") and not ts[i + 1].is_digits:
+        marker_end, condition_end = i + 1, _end_of_phrase(ts, i + 1)
     elif low == "bei" and {second, third} & words("clauses", "hypothetical"):
         marker_end, condition_end = i + 1, _end_of_phrase(ts, i + 1)
     if condition_end <= marker_end:
@@ -348,12 +418,18 @@ def _around(ts: Sequence[Token], first: int, last: int) -> range | None:
     start, _ = _place(ts, first)
     begin = _start_of_stretch(ts, start, first + 1)
     end = next(_borders(ts, last))
+    while begin > start and begin < end and is_finite(ts[begin]):
+        begin = _start_of_stretch(ts, start, begin - 1)
+    if _low(ts, first - 1) in ("und", "oder"):
+        begin = first
     while begin < first and ts[begin].low in _LEFT_OUT:
         begin += 1
     if begin >= first - 1 or all(t.low in words("clauses", "only") for t in ts[begin:first]):
         begin = last
         while begin < end and ts[begin].text in _COMMAS:
             begin += 1
+    elif end <= last:
+        end = first - (_low(ts, first - 1) in words("clauses", "only"))
     return range(begin, end) if end > begin else None
 
 
@@ -377,7 +453,7 @@ def _otherwise(ts: Sequence[Token], i: int) -> Iterator[Found]:
 def _unless(ts: Sequence[Token], i: int, first: int) -> Iterator[Found]:
     first += _low(ts, first) == ","
     first += _low(ts, first) in ("dass", "daß")
-    end = list(_borders(ts, first))[-1]
+    end = _end_of_clause(ts, first, "last")
     start, _ = _place(ts, i)
     if end > first:
         yield range(first, end), _before(ts, start, i, end), "es sei denn", False, True
