@@ -22,9 +22,13 @@ from wortlaut.document import Document, Model
 from wortlaut.encoder.model import MODEL_FOLDER, Encoder, EncoderConfig
 from wortlaut.encoder.reading import Reading
 from wortlaut.errors import InputError, ModelError
+from wortlaut.layers.actors import groups_of, to_actors
+from wortlaut.layers.conditions import conditions
 from wortlaut.layers.innermost import in_statements
+from wortlaut.layers.mentions import PairRule, mentions_of
 from wortlaut.layers.quantities import quantities
 from wortlaut.layers.scores import ScoreRule, scores
+from wortlaut.layers.sources import sources, with_sources
 from wortlaut.layers.statements import Rules, decide, to_statements
 from wortlaut.layers.times import times
 from wortlaut.settings import Settings
@@ -38,6 +42,7 @@ class ModelConfig(msgspec.Struct, frozen=True):
     encoder: EncoderConfig
     statements: Rules
     scores: ScoreRule
+    pairs: PairRule = PairRule()
 
 
 class Reader:
@@ -112,6 +117,11 @@ class Reader:
         sure = scores(found, self.config.scores)
         kept = [(f, s) for f, s in zip(found, sure, strict=True) if s >= self._settings.min_score]
         statements = to_statements(kept, reading.words)
+        mentions = mentions_of(article.text, reading, statements, self.config.pairs)
+        groups = groups_of(mentions, reading, self.config.pairs)
+        sourced = sources(article.text, statements, groups)
+        wanted = sorted({i for one in sourced for i in one.chain})
+        statements = with_sources(sourced, {i: f"a{n}" for n, i in enumerate(wanted, start=1)})
         return Document(
             id=article.id,
             title=article.title,
@@ -120,7 +130,9 @@ class Reader:
             published=article.published,
             text=article.text,
             model=Model(self.config.name, self.config.version),
+            actors=to_actors(groups, wanted),
             statements=statements,
+            conditions=conditions(article.text, statements),
             quantities=in_statements(quantities(article.text), statements),
             times=in_statements(times(article.text, article.published), statements),
         )

@@ -1,0 +1,165 @@
+"""Actors: which mentions mean the same, and who they are.
+
+Each mention is compared with the earlier ones by the model's vectors, by names, gender and number;
+it goes on the best of them or is a new one. Only whoever speaks or passes on is an actor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+
+from wortlaut.document import Actor
+from wortlaut.encoder.labels import KINDS
+from wortlaut.layers.mentions import Mention, PairRule, kind_of
+from wortlaut.lexicon.tables import words as listed
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from wortlaut.document import ActorKind
+    from wortlaut.encoder.reading import Reading
+
+FARTHEST = 400  # mentions back that are looked at, so that time stays linear
+SAME_NAME, OTHER_NAME, NO_NAME = 6.0, -8.0, 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Mentions that mean the same, in order."""
+
+    mentions: tuple[Mention, ...]
+
+    @property
+    def name(self) -> str:
+        """The fullest name; else the longest description."""
+        naming = [m for m in self.mentions if not m.is_pronoun] or list(self.mentions)
+        named = [m for m in naming if not m.is_description] or naming
+        return max(named, key=lambda m: (len(name_words(m)), len(m.text))).text
+
+
+def groups_of(mentions: Sequence[Mention], reading: Reading, rule: PairRule) -> list[Group]:
+    """The mentions grouped by whom they mean."""
+    if not mentions:
+        return []
+    scores = pair_scores(mentions, reading.pairs, rule)
+    number = list(range(len(mentions)))
+    for i, mention in enumerate(mentions):
+        best, chosen = float(scores[i, 0]), i
+        if not mention.is_pronoun:
+            best = max(best, 0.0)
+        for j in range(max(0, i - FARTHEST), i):
+            score = float(scores[i, j + 1]) + agreement(mention, mentions[j])
+            if score > best:
+                best, chosen = score, j
+        number[i] = number[chosen] if chosen != i else i
+    grouped: dict[int, list[Mention]] = {}
+    for i, mention in enumerate(mentions):
+        grouped.setdefault(number[i], []).append(mention)
+    return [Group(tuple(members)) for members in grouped.values()]
+
+
+def pair_scores(
+    mentions: Sequence[Mention], pairs: NDArray[np.float32], rule: PairRule
+) -> NDArray[np.float32]:
+    """(n, n + 1): that a mention is a new one, then that it means the same as each other."""
+    width = (pairs.shape[1] - 2) // 4
+    first = np.array([m.first for m in mentions])
+    last = np.array([m.last - 1 for m in mentions])
+    later = pairs[first, :width] + pairs[last, width : 2 * width]
+    earlier = pairs[first, 2 * width : 3 * width] + pairs[last, 3 * width : 4 * width]
+    new = pairs[first, -2] + pairs[last, -1]
+    scores = later @ earlier.T / np.sqrt(width)
+    if rule.distance:
+        table = np.array(rule.distance, dtype=np.float32)
+        scores = scores + table[bucket(np.maximum(first[:, None] - first[None, :], 0), len(table))]
+    return np.hstack([new[:, None], scores])
+
+
+def bucket(distance: NDArray[np.int64], buckets: int) -> NDArray[np.int64]:
+    """Distances in words to buckets: exact up to 16, then by logarithm up to 512."""
+    far = 16 + (np.log(np.maximum(distance, 16) / 16) / np.log(32) * 31).astype(np.int64)
+    return np.where(distance < 16, distance, np.minimum(far, buckets - 1))
+
+
+def agreement(later: Mention, earlier: Mention) -> float:
+    """What names, gender and number say of two mentions, to be added to their score."""
+    if later.first < earlier.last:
+        return -20.0  # one within the other
+    if later.is_pronoun:
+        if _clash(later, earlier):
+            return -8.0
+        same_person = _first_person(later) == _first_person(earlier)
+        return 0.0 if same_person or not earlier.is_pronoun else -4.0
+    if earlier.is_pronoun:
+        return -1.0
+    a, b = name_words(later), name_words(earlier)
+    if later.text.lower() == earlier.text.lower():
+        return SAME_NAME
+    if not a or not b:
+        return NO_NAME
+    return SAME_NAME if same_name(a, b) else OTHER_NAME if _both_named(later, earlier) else -1.0
+
+
+def _clash(later: Mention, earlier: Mention) -> bool:
+    """Does the gender of a pronoun speak against the mention before it?"""
+    male = later.text.lower() in listed("naming", "male")
+    low = earlier.text.lower()
+    if earlier.is_pronoun:
+        return male != (low in listed("naming", "male")) and not (
+            _first_person(later) or _first_person(earlier)
+        )
+    person = [t for t in earlier.tokens if t.lower() in listed("naming", "person")]
+    if not person:
+        return male and kind_of([earlier]) in (KINDS.index("group"),)
+    female = person[-1].lower().endswith("in") or earlier.tokens[0].lower() in ("die", "eine")
+    return male == female
+
+
+def _both_named(later: Mention, earlier: Mention) -> bool:
+    return not later.is_description and not earlier.is_description
+
+
+def _first_person(mention: Mention) -> bool:
+    return mention.text.lower() in listed("naming", "first_person")
+
+
+def name_words(mention: Mention) -> list[str]:
+    """Its capital words; those of a name alone if titles stand before it."""
+    capital = [w.strip("()„“\"'’.,:") for w in mention.tokens if w[:1].isupper() or w[:1].isdigit()]
+    capital = [w for w in capital if w.lower() not in listed("naming", "determiner")]
+    titles = listed("naming", "person") | listed("naming", "medium")
+    named = [w for w in capital if w.lower() not in titles]
+    return named or capital
+
+
+def same_name(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Do the last words agree, and no first names speak against it?"""
+    if _stem(a[-1]) != _stem(b[-1]):
+        short, long = sorted((a, b), key=len)
+        return len(short) == 1 and _stem(short[0]) in {_stem(w) for w in long} and len(short[0]) > 3
+    return len(a) < 2 or len(b) < 2 or _stem(a[-2]) == _stem(b[-2]) or len(a) != len(b)
+
+
+def _stem(word: str) -> str:
+    low = word.lower()
+    return low[:-1] if len(low) > 3 and low.endswith(("s", "n", "’", "'")) else low
+
+
+def to_actors(groups: Sequence[Group], wanted: Sequence[int]) -> tuple[Actor, ...]:
+    """The groups of the indices in `wanted` as actors a1, a2, … in the order of the text."""
+    actors = []
+    for number, i in enumerate(sorted(set(wanted)), start=1):
+        group = groups[i]
+        actors.append(
+            Actor(
+                id=f"a{number}",
+                name=group.name,
+                kind=cast("ActorKind", KINDS[kind_of(group.mentions)]),
+                mentions=tuple(m.span for m in group.mentions),
+            )
+        )
+    return tuple(actors)
