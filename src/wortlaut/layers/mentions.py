@@ -76,7 +76,8 @@ def mentions_of(
         if len(inside):
             found[int(inside[0]), int(inside[-1]) + 1] = 1.5
     for statement in statements:
-        for span in heads(text, statement.speaker.spans if statement.speaker else ()):
+        named = heads(text, statement.speaker.spans if statement.speaker else ())
+        for span in [*named, *_relied_on(text, statement), *_told(text, statement)]:
             inside = np.flatnonzero((spans[:, 0] >= span[0]) & (spans[:, 1] <= span[1]))
             if len(inside):
                 found[int(inside[0]), int(inside[-1]) + 1] = 2.0
@@ -84,7 +85,7 @@ def mentions_of(
     for first, last in _apart(text, spans, found):
         start, end = int(spans[first, 0]), int(spans[last - 1, 1])
         wording = text[start:end]
-        if any(c.isalpha() for c in wording) and not set(wording) & set("\n.;!?"):
+        if any(c.isalpha() for c in wording) and not set(wording) & set("\n;?"):
             kinds = tuple(reading.mentions[last - 1, len(EDGES) :].tolist())
             out.append(Mention(first, last, (start, end), wording, kinds))
     return out
@@ -102,6 +103,35 @@ def _by_edges(chances: NDArray[np.float32], least: float) -> Iterator[tuple[int,
         at = int(np.searchsorted(begins, end, side="right")) - 1
         if at >= 0 and end - begins[at] < LONGEST:
             yield int(begins[at]), end + 1
+
+
+_RELYING = re.compile(
+    r"\b(?:unter (?:Berufung|Bezug\w*|Verweis) auf|(?:beruft|beriefen|berief|berufen|stützt|stützen)"
+    r" sich (?:\w+ )?auf)\s+([^,.;:\n]{3,80})"
+)
+
+
+def _relied_on(text: str, statement: Statement) -> list[Span]:
+    """Whom a report relies on, close to the statement's frame."""
+    out = []
+    for start, end in statement.frame[:1] + statement.frame[-1:]:
+        for match in _RELYING.finditer(text, max(0, start - 120), min(len(text), end + 120)):
+            out += heads(text, [match.span(1)])[:1]
+    return out
+
+
+def _told(text: str, statement: Statement) -> list[Span]:
+    """The paper that was spoken to."""
+    told = heads(text, statement.addressee)
+    return [span for span in told if is_medium_name(text[max(0, span[0] - 1) : span[1] + 1])]
+
+
+def is_medium_name(wording: str) -> bool:
+    """Written in quotation marks, or with a word for a paper, an agency or a station."""
+    tokens = [token.strip("„“”\"»«,.").lower() for token in wording.split()]
+    return any(mark in wording for mark in "„“”\"»«") or any(
+        token in listed("naming", "medium") for token in tokens
+    )
 
 
 def _apart(
@@ -181,6 +211,8 @@ def _head(text: str, start: int, end: int) -> Span:
         places.append((at, at + len(word), word))
         at += len(word)
     i = _after_source(places)
+    while i + 1 < len(places) and places[i][2].lower() in listed("naming", "lead"):
+        i += 1
     first = i
     while i < len(places) and not _is_capital(places[i][2]):
         i += 1
@@ -193,7 +225,7 @@ def _head(text: str, start: int, end: int) -> Span:
         elif not (
             word.lower() in listed("naming", "particle")
             and j + 1 < len(places)
-            and (capitals >= 2 or (first == i and capitals == 1 and len(word) > 3))
+            and (places[j + 1][2].lower() in listed("naming", "particle") or word.lower() != "von")
             and any(w[:1].isupper() for _, _, w in places[j + 1 : j + 3])
             and places[first][2].lower() not in listed("naming", "determiner")
         ):
@@ -201,7 +233,23 @@ def _head(text: str, start: int, end: int) -> Span:
         j += 1
     if j == i:
         return places[first][0], places[-1][1]
-    return places[first][0], places[j - 1][1]
+    return places[first][0], places[_with_name(places, j) - 1][1]
+
+
+def _with_name(places: Sequence[tuple[int, int, str]], j: int) -> int:
+    """Further than `j` if a second one is joined by "und", or a name ends the phrase."""
+    if j + 1 < len(places) and places[j][2] in ("und", "sowie"):
+        k = j + 1
+        while k < len(places) and not _is_capital(places[k][2]) and k - j < 4:
+            k += 1
+        while k < len(places) and _is_capital(places[k][2]):
+            k += 1
+        return k
+    tail = len(places)
+    while tail > j and _is_capital(places[tail - 1][2]):
+        tail -= 1
+    genitive = j < len(places) and places[j][2].lower() in ("der", "des", "eines", "einer")
+    return len(places) if genitive and len(places) - tail >= 3 else j
 
 
 def _is_capital(word: str) -> bool:
@@ -216,10 +264,17 @@ def _is_capital(word: str) -> bool:
 def _after_source(places: Sequence[tuple[int, int, str]]) -> int:
     """Index of the first word after "nach Angaben" and the like, if any word is left."""
     for i, (_, _, word) in enumerate(places[:4]):
-        if word.lower() in listed("naming", "source") and i + 1 < len(places):
+        said = listed("naming", "source") | listed("naming", "document")
+        if word.lower() in said and i + 1 < len(places):
+            if word.lower() in listed("naming", "document") and not _is_genitive(places[i + 1][2]):
+                return 0
             rest = places[i + 1][2].lower()
             return i + 2 if rest in ("von", "vom", "aus") and i + 2 < len(places) else i + 1
     return 0
+
+
+def _is_genitive(word: str) -> bool:
+    return word.lower() in ("der", "des", "eines", "einer", "von", "vom", "seines", "ihres")
 
 
 def names_nobody(text: str, span: Span) -> bool:

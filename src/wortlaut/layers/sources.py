@@ -15,7 +15,7 @@ import msgspec
 from wortlaut.document import Span, Speaker, Statement
 from wortlaut.encoder.labels import KINDS
 from wortlaut.layers.actors import Group
-from wortlaut.layers.mentions import Mention, heads, kind_of, names_nobody
+from wortlaut.layers.mentions import Mention, heads, is_medium_name, kind_of, names_nobody
 from wortlaut.lexicon.tables import words as listed
 
 MEDIUM = KINDS.index("medium")
@@ -84,6 +84,12 @@ def _sourced(
         statement.speaker
     ) else None
     outer = by_id.get(statement.within or "")
+    told = {
+        group
+        for mention, group in placed
+        if any(mention.span[0] < b and a < mention.span[1] for a, b in statement.addressee)
+        and is_medium_name(text[max(0, mention.span[0] - 1) : mention.span[1] + 1])
+    }
     said = statement.speaker.spans if statement.speaker else ()
     if said and all(names_nobody(text, head) for head in heads(text, said)):
         return Sourced(statement, None, ())
@@ -96,7 +102,11 @@ def _sourced(
         return Sourced(statement, speaker, previous.chain)
     around = _around(text, statement)
     for mention, group in placed:
-        if group in own or not any(a <= mention.span[0] and mention.span[1] <= b for a, b in around):
+        document = any(
+            t.lower() in listed("naming", "document") | listed("naming", "source")
+            for t in mention.tokens
+        )
+        if document or group in own or not any(a <= mention.span[0] and mention.span[1] <= b for a, b in around):
             continue
         before = text[max(0, mention.span[0] - 60) : mention.span[0]]
         after = text[mention.span[1] : mention.span[1] + 14]
@@ -104,7 +114,7 @@ def _sourced(
             own = [*own, group]
         elif _quotes(text, statement) and speaker in media and group not in media:
             own = [*own, group] if own[-1] == speaker else own
-        elif group in media or _BEFORE.search(before) or _AFTER.match(after):
+        elif group in media or group in told or _BEFORE.search(before) or _AFTER.match(after):
             own = [group, *own] if group not in own else own
     chain = tuple(own)
     if outer and outer.chain and outer.speaker != chain[-1]:
