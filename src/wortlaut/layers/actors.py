@@ -47,19 +47,67 @@ def groups_of(mentions: Sequence[Mention], reading: Reading, rule: PairRule) -> 
         return []
     scores = pair_scores(mentions, reading.pairs, rule)
     number = list(range(len(mentions)))
+    members: dict[int, list[Mention]] = {}
     for i, mention in enumerate(mentions):
         best, chosen = float(scores[i, 0]), i
         if not mention.is_pronoun:
             best = max(best, 0.0)
         for j in range(max(0, i - FARTHEST), i):
             score = float(scores[i, j + 1]) + agreement(mention, mentions[j])
-            if score > best:
+            if score > best and not conflict(mention, members[number[j]]):
                 best, chosen = score, j
         number[i] = number[chosen] if chosen != i else i
+        members.setdefault(number[i], []).append(mention)
     grouped: dict[int, list[Mention]] = {}
     for i, mention in enumerate(mentions):
         grouped.setdefault(number[i], []).append(mention)
     return [Group(tuple(members)) for members in grouped.values()]
+
+
+def conflict(mention: Mention, group: Sequence[Mention]) -> bool:
+    """Can the mention not mean the same as all of the group?
+
+    Not if one stands within the other ("sein" in "sein Sprecher"), if both have names and they
+    differ, or if one is a person and the other is not.
+    """
+    if any(mention.first < m.last and m.first < mention.last for m in group):
+        return True
+    if mention.is_pronoun:
+        return False
+    naming = [m for m in group if not m.is_pronoun]
+    if any(_is_person(mention) is not None and _is_person(m) is (not _is_person(mention)) for m in naming):
+        return True
+    mine = proper_name(mention)
+    others = [name for m in naming if (name := proper_name(m))]
+    return bool(mine) and bool(others) and not any(same_name(mine, name) for name in others)
+
+
+def _is_person(mention: Mention) -> bool | None:
+    """As far as a word of it or the model says so surely."""
+    for token in mention.tokens:
+        if token.lower() in listed("naming", "person"):
+            return True
+        if token.lower() in listed("naming", "medium") | listed("naming", "organisation"):
+            return False
+    sure = mention.kinds[PERSON]
+    return True if sure > 0.9 else False if sure < 0.05 else None
+
+
+PERSON = KINDS.index("person")
+
+
+def proper_name(mention: Mention) -> list[str]:
+    """Its name, without title; empty if it is a description: "der russische Präsident" """
+    capital = name_words(mention)
+    titled = any(t.lower() in listed("naming", "person") for t in mention.tokens)
+    if mention.is_description and not titled and len(capital) < 2:
+        return []
+    return [w for w in capital if w.lower() not in _COMMON]
+
+
+_COMMON = listed("naming", "person") | listed("naming", "organisation") | listed("naming", "group") | (
+    listed("naming", "medium")
+)
 
 
 def pair_scores(

@@ -11,6 +11,7 @@ from wortlaut.lexicon.tables import table, words
 
 QUOTES = frozenset("„“”\"»«‚‘’'›‹")
 _ENDS = frozenset(".?!…")
+LONGEST = 400  # tokens; what goes on longer is no sentence
 _BREAKS = frozenset(",;:–—-()…")
 _MODES = ("singular", "plural", "first")
 
@@ -66,7 +67,7 @@ def sentences_of(text: str) -> Iterator[Sentence]:
     start: list[Token] = []
     for token, following in _with_following(tokens_of(text)):
         start.append(token)
-        if following is None or _ends(text, start, following):
+        if following is None or len(start) >= LONGEST or _ends(text, start, following):
             yield Sentence(tuple(start), tuple(_stretches(start)))
             start = []
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wortlaut.document import Condition, Span, Statement
+from wortlaut.document import Condition, Span, Spans, Statement
 from wortlaut.layers.clauses import QUOTES, Sentence, finite_form, is_finite, sentences_of
 from wortlaut.layers.innermost import innermost
 from wortlaut.layers.tokens import Token
@@ -25,11 +25,11 @@ Found = tuple[range, range | None, str, bool, bool]  # condition, consequence, m
 def conditions(text: str, statements: Sequence[Statement] = ()) -> tuple[Condition, ...]:
     """All conditions of a text, in order, each tied to the innermost statement that it stands in.
 
-    Linear in the length of the text, but for very long sentences, which are cut.
+    Linear in the length of the text, since sentences are cut at clauses.LONGEST tokens.
     """
     spans = []
     for sentence in sentences_of(text):
-        ts = sentence.tokens[:MOST_TOKENS]
+        ts = sentence.tokens
         taken: set[int] = set()
         for condition, consequence, marker, only, unless in sorted(_found(ts), key=_order):
             if taken.isdisjoint(condition) and (span := _span(ts, condition)):
@@ -37,16 +37,32 @@ def conditions(text: str, statements: Sequence[Statement] = ()) -> tuple[Conditi
                 then = None if consequence is None else _span(ts, consequence)
                 spans.append((span, then, marker, only, unless))
     spans.sort(key=lambda one: one[0])
-    holders = innermost([one[0] for one in spans], statements)
+    holders = list(innermost([one[0] for one in spans], statements))
+    contents = {statement.id: statement.content for statement in statements}
     return tuple(
-        Condition(f"c{i}", span, then, marker, only, unless, holder)
+        Condition(
+            f"c{i}", span, _said(span, then, contents.get(holder or "")), marker, only, unless, holder
+        )
         for i, ((span, then, marker, only, unless), holder) in enumerate(
             zip(spans, holders, strict=True), start=1
         )
     )
 
 
-MOST_TOKENS = 400
+def _said(condition: Span, consequence: Span | None, content: Spans | None) -> Span | None:
+    """The consequence as far as it is part of the statement: without "Ihm zufolge", "so X"."""
+    if not content:
+        return consequence
+    if consequence is None:
+        others = [piece for piece in content if not _meet(piece, condition)]
+        return others[0] if len(others) == 1 and others[0][0] > condition[1] else None
+    inside = [(max(a, consequence[0]), min(b, consequence[1])) for a, b in content]
+    inside = [piece for piece in inside if piece[1] > piece[0]]
+    return max(inside, key=lambda piece: piece[1] - piece[0], default=consequence)
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
 
 
 def _order(found: Found) -> tuple[int, int]:
@@ -97,7 +113,8 @@ def _low(ts: Sequence[Token], i: int) -> str:
 
 def _subordinate(ts: Sequence[Token], i: int) -> Iterator[Found]:
     before = i - 1 - (_low(ts, i - 1) == ",")
-    if _low(ts, i - 1) in words("clauses", "although") or "auch" in _lows(ts, i + 1, i + 3):
+    concessive = "auch" in _lows(ts, i + 1, i + 3) and "nur" not in _lows(ts, i + 2, i + 4)
+    if _low(ts, i - 1) in words("clauses", "although") or concessive:
         return
     if {_low(ts, i - 1), _low(ts, before)} & words("clauses", "always"):
         return
@@ -110,6 +127,10 @@ def _subordinate(ts: Sequence[Token], i: int) -> Iterator[Found]:
     unless = _low(ts, i - 1) in ("außer", "ausser")
     if place == "first" or place == "inside":
         consequence = _after(ts, end)
+        if consequence is None and start and ts[start - 1].text == ":":
+            # "nur in einem Fall bereit: Wenn ..."
+            consequence = range(_start(ts, start - 1), start - 1)
+            only = only or _holds_only(ts, consequence)
         if consequence is None:
             return  # a wish, or cut short
     else:
@@ -118,6 +139,11 @@ def _subordinate(ts: Sequence[Token], i: int) -> Iterator[Found]:
     if _is_past(ts, condition, consequence):
         return
     yield condition, consequence, ts[i].text, only and not unless, unless
+
+
+def _start(ts: Sequence[Token], before: int) -> int:
+    """Where the utterance that ends at `before` begins."""
+    return _place(ts, before)[0]
 
 
 def _is_only(ts: Sequence[Token], start: int, i: int) -> bool:
@@ -269,7 +295,10 @@ def _is_over(ts: Sequence[Token], first: int, j: int) -> bool:
         return True
     if following in _SUBJECTS and j + 2 < len(ts) and is_finite(ts[j + 2]):
         return True
-    inner = any(t.low in words("clauses", "subordinator") for t in ts[first:j])
+    inner = any(
+        ts[k].low in words("clauses", "subordinator") and ts[k - 1].text in _COMMAS
+        for k in range(first + 1, j)
+    )
     return not inner and _starts_main(ts, j + 1)
 
 

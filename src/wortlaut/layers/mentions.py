@@ -76,7 +76,7 @@ def mentions_of(
         if len(inside):
             found[int(inside[0]), int(inside[-1]) + 1] = 1.5
     for statement in statements:
-        named = heads(text, statement.speaker.spans if statement.speaker else ())
+        named = speaker_heads(text, statement)
         for span in [*named, *_relied_on(text, statement), *_told(text, statement)]:
             inside = np.flatnonzero((spans[:, 0] >= span[0]) & (spans[:, 1] <= span[1]))
             if len(inside):
@@ -163,7 +163,12 @@ def media(text: str) -> list[Span]:
     out = []
     for match in _MEDIUM.finditer(text):
         if match[1].lower() in listed("naming", "medium"):
-            out.append(match.span())
+            # "zitiert die Agentur Hans Meier": two, the one who quotes and the one quoted
+            quoting = text[: match.start()].rsplit(None, 1)[-1:] if match.start() < 40 else text[
+                match.start() - 40 : match.start()
+            ].split()[-1:]
+            whole = not (quoting and quoting[0].lower() in listed("naming", "quoting"))
+            out.append(match.span() if whole else (match.start(), match.end(1)))
     for match in _QUOTED.finditer(text):
         if _is_outlet_name(match[1]):
             out.append(match.span(1))
@@ -186,6 +191,20 @@ def _is_outlet_name(name: str) -> bool:
 # Names of papers that are words as well: only with a word for a paper before them, or in marks.
 _ALSO_WORDS = frozenset({"zeit", "welt", "bild", "standard", "blick", "focus", "times", "kurier", "fr",
                          "sz", "br", "hr", "sf", "heise", "profil", "stern", "phoenix", "independent"})
+
+
+def speaker_heads(text: str, statement: Statement) -> list[Span]:
+    """Who speaks: of "zitiert die Agentur Hans Meier" the second, the agency passes it on."""
+    found = heads(text, statement.speaker.spans if statement.speaker else ())
+    quoting = any(text[a:b].lower() in listed("naming", "quoting") for a, b in statement.cue)
+    if found and quoting:
+        start, end = found[0]
+        places = text[start:end].split()
+        at = [i for i, w in enumerate(places) if w.lower() in listed("naming", "medium")]
+        if at and at[0] + 1 < len(places):
+            first = text.index(places[at[0] + 1], text.index(places[at[0]], start))
+            return [(first, end), *found[1:]]
+    return found
 
 
 def heads(text: str, spans: Sequence[Span]) -> list[Span]:

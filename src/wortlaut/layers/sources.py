@@ -15,7 +15,7 @@ import msgspec
 from wortlaut.document import Span, Speaker, Statement
 from wortlaut.encoder.labels import KINDS
 from wortlaut.layers.actors import Group
-from wortlaut.layers.mentions import Mention, heads, is_medium_name, kind_of, names_nobody
+from wortlaut.layers.mentions import Mention, heads, is_medium_name, kind_of, names_nobody, speaker_heads
 from wortlaut.lexicon.tables import words as listed
 
 MEDIUM = KINDS.index("medium")
@@ -80,7 +80,7 @@ def _sourced(
     by_id: Mapping[str, Sourced],
     previous: Sourced | None,
 ) -> Sourced:
-    speaker = _group_at(heads(text, statement.speaker.spans)[:1], placed) if (
+    speaker = _group_at(speaker_heads(text, statement)[:1], placed) if (
         statement.speaker
     ) else None
     outer = by_id.get(statement.within or "")
