@@ -155,7 +155,8 @@ def train(
 
     `actors` is a file with the actors of some of the articles, `acts` are tables of the acts of
     statements in others. Goes on from OUT/state.pt if there is one, else from where the run in the
-    folder `trunk` stopped. `report` is given a line after every epoch. Returns the path of the weights.
+    folder `trunk` stopped. `report` is given a line after every epoch. Returns the path of the
+    weights.
     """
     out.mkdir(parents=True, exist_ok=True)
     about = asdict(recipe) | {

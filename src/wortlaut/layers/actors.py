@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wortlaut.document import ActorKind
     from wortlaut.encoder.reading import Reading
 
-FARTHEST = 400  # mentions back that are looked at, so that time stays linear
+FARTHEST = 200  # mentions back that are looked at, so that time stays linear
 SAME_NAME, OTHER_NAME, NO_NAME = 6.0, -8.0, 0.0
 
 
@@ -45,18 +45,18 @@ def groups_of(mentions: Sequence[Mention], reading: Reading, rule: PairRule) -> 
     """The mentions grouped by whom they mean."""
     if not mentions:
         return []
-    scores = pair_scores(mentions, reading.pairs, rule)
+    compared = Compared(mentions, reading.pairs, rule)
     number = list(range(len(mentions)))
     members: dict[int, list[Mention]] = {}
     for i, mention in enumerate(mentions):
-        best, chosen = float(scores[i, 0]), i
-        if not mention.is_pronoun:
-            best = max(best, 0.0)
-        for j in range(max(0, i - FARTHEST), i):
-            score = float(scores[i, j + 1]) + agreement(mention, mentions[j])
-            if score > best and not conflict(mention, members[number[j]]):
+        first = max(0, i - FARTHEST)
+        best = compared.new(i) if mention.is_pronoun else max(compared.new(i), 0.0)
+        chosen = i
+        for j, alike in enumerate(compared.with_earlier(i, first), start=first):
+            score = alike + agreement(mention, mentions[j])
+            if score > best and not conflict(mention, members[number[j]][-FARTHEST:]):
                 best, chosen = score, j
-        number[i] = number[chosen] if chosen != i else i
+        number[i] = number[chosen]
         members.setdefault(number[i], []).append(mention)
     grouped: dict[int, list[Mention]] = {}
     for i, mention in enumerate(mentions):
@@ -75,7 +75,10 @@ def conflict(mention: Mention, group: Sequence[Mention]) -> bool:
     if mention.is_pronoun:
         return False
     naming = [m for m in group if not m.is_pronoun]
-    if any(_is_person(mention) is not None and _is_person(m) is (not _is_person(mention)) for m in naming):
+    if any(
+        _is_person(mention) is not None and _is_person(m) is (not _is_person(mention))
+        for m in naming
+    ):
         return True
     mine = proper_name(mention)
     others = [name for m in naming if (name := proper_name(m))]
@@ -105,26 +108,39 @@ def proper_name(mention: Mention) -> list[str]:
     return [w for w in capital if w.lower() not in _COMMON]
 
 
-_COMMON = listed("naming", "person") | listed("naming", "organisation") | listed("naming", "group") | (
-    listed("naming", "medium")
+_COMMON = (
+    listed("naming", "person")
+    | listed("naming", "organisation")
+    | listed("naming", "group")
+    | (listed("naming", "medium"))
 )
 
 
-def pair_scores(
-    mentions: Sequence[Mention], pairs: NDArray[np.float32], rule: PairRule
-) -> NDArray[np.float32]:
-    """(n, n + 1): that a mention is a new one, then that it means the same as each other."""
-    width = (pairs.shape[1] - 2) // 4
-    first = np.array([m.first for m in mentions])
-    last = np.array([m.last - 1 for m in mentions])
-    later = pairs[first, :width] + pairs[last, width : 2 * width]
-    earlier = pairs[first, 2 * width : 3 * width] + pairs[last, 3 * width : 4 * width]
-    new = pairs[first, -2] + pairs[last, -1]
-    scores = later @ earlier.T / np.sqrt(width)
-    if rule.distance:
-        table = np.array(rule.distance, dtype=np.float32)
-        scores = scores + table[bucket(np.maximum(first[:, None] - first[None, :], 0), len(table))]
-    return np.hstack([new[:, None], scores])
+class Compared:
+    """How alike mentions are by the model's vectors: training.network.MentionsHead.compare."""
+
+    def __init__(
+        self, mentions: Sequence[Mention], pairs: NDArray[np.float32], rule: PairRule
+    ) -> None:
+        self._width = width = (pairs.shape[1] - 2) // 4
+        self._first = first = np.array([m.first for m in mentions])
+        last = np.array([m.last - 1 for m in mentions])
+        self._later = pairs[first, :width] + pairs[last, width : 2 * width]
+        self._earlier = pairs[first, 2 * width : 3 * width] + pairs[last, 3 * width : 4 * width]
+        self._new = pairs[first, -2] + pairs[last, -1]
+        self._distance = np.array(rule.distance, dtype=np.float32)
+
+    def new(self, i: int) -> float:
+        """That mention `i` is a new one."""
+        return float(self._new[i])
+
+    def with_earlier(self, i: int, first: int) -> list[float]:
+        """That it means the same as each of the mentions `first` .. `i`."""
+        scores = self._earlier[first:i] @ self._later[i] / np.sqrt(self._width)
+        if len(self._distance):
+            gaps = bucket(self._first[i] - self._first[first:i], len(self._distance))
+            scores = scores + self._distance[gaps]
+        return [float(score) for score in scores]
 
 
 def bucket(distance: NDArray[np.int64], buckets: int) -> NDArray[np.int64]:
@@ -144,6 +160,10 @@ def agreement(later: Mention, earlier: Mention) -> float:
         return 0.0 if same_person or not earlier.is_pronoun else -4.0
     if earlier.is_pronoun:
         return -1.0
+    return _of_names(later, earlier)
+
+
+def _of_names(later: Mention, earlier: Mention) -> float:
     a, b = name_words(later), name_words(earlier)
     if later.text.lower() == earlier.text.lower():
         return SAME_NAME

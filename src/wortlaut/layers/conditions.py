@@ -11,14 +11,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wortlaut.document import Condition, Span, Spans, Statement
-from wortlaut.layers.clauses import QUOTES, Sentence, finite_form, is_finite, sentences_of
+from wortlaut.layers.clause_edges import (
+    COMMAS,
+    LEFT_OUT,
+    STOPS,
+    borders_of,
+    clause_after,
+    clause_before,
+    end_of_clause,
+    goes_on_with_if,
+    is_attribution,
+    low,
+    lows,
+    place_of,
+    span_of,
+    start_of,
+    start_of_stretch,
+    starts_main,
+)
+from wortlaut.layers.clauses import QUOTES, finite_form, is_finite, sentences_of
 from wortlaut.layers.innermost import innermost
 from wortlaut.layers.tokens import Token
 from wortlaut.lexicon.tables import words
 
-_STOPS = frozenset(".?!…;")
-_COMMAS = frozenset(",–—:")
-_CLOSING = frozenset("“”\"«’")
 Found = tuple[range, range | None, str, bool, bool]  # condition, consequence, marker, only, unless
 
 
@@ -32,16 +47,22 @@ def conditions(text: str, statements: Sequence[Statement] = ()) -> tuple[Conditi
         ts = sentence.tokens
         taken: set[int] = set()
         for condition, consequence, marker, only, unless in sorted(_found(ts), key=_order):
-            if taken.isdisjoint(condition) and (span := _span(ts, condition)):
+            if taken.isdisjoint(condition) and (span := span_of(ts, condition)):
                 taken.update(condition)
-                then = None if consequence is None else _span(ts, consequence)
+                then = None if consequence is None else span_of(ts, consequence)
                 spans.append((span, then, marker, only, unless))
     spans.sort(key=lambda one: one[0])
     holders = list(innermost([one[0] for one in spans], statements))
     contents = {statement.id: statement.content for statement in statements}
     return tuple(
         Condition(
-            f"c{i}", span, _said(span, then, contents.get(holder or "")), marker, only, unless, holder
+            f"c{i}",
+            span,
+            _said(span, then, contents.get(holder or "")),
+            marker,
+            only,
+            unless,
+            holder,
         )
         for i, ((span, then, marker, only, unless), holder) in enumerate(
             zip(spans, holders, strict=True), start=1
@@ -81,7 +102,7 @@ def _found(ts: Sequence[Token]) -> Iterator[Found]:
             yield from _prerequisite(ts, i)
         elif token.low in ("im", "in", "für", "bei"):
             yield from _nominal(ts, i)
-        elif token.low == "sei" and _lows(ts, i - 1, i + 2) == ["es", "sei", "denn"]:
+        elif token.low == "sei" and lows(ts, i - 1, i + 2) == ["es", "sei", "denn"]:
             yield from _unless(ts, i - 1, i + 2)
         elif finite_form(token.low):
             yield from _verb_first(ts, i)
@@ -92,63 +113,50 @@ def _is_if(ts: Sequence[Token], i: int) -> bool:
     token = ts[i]
     if token.low not in words("clauses", "if"):
         return False
-    opens = not i or ts[i - 1].text in QUOTES | _COMMAS | _STOPS
-    if token.is_name and not opens and _low(ts, i - 1) not in words("clauses", "only"):
+    opens = not i or ts[i - 1].text in QUOTES | COMMAS | STOPS
+    if token.is_name and not opens and low(ts, i - 1) not in words("clauses", "only"):
         return False
-    if _low(ts, i + 1) == "und" and _low(ts, i + 2) == "aber":
+    if low(ts, i + 1) == "und" and low(ts, i + 2) == "aber":
         return False
     if token.low in ("solange", "insofern"):
-        j = next(_borders(ts, i + 1))
+        j = next(borders_of(ts, i + 1))
         return is_finite(ts[j - 1]) and not is_finite(ts[i + 1]) if j > i + 1 else False
     return True
 
 
-def _lows(ts: Sequence[Token], first: int, last: int) -> list[str]:
-    return [token.low for token in ts[max(first, 0) : last]]
-
-
-def _low(ts: Sequence[Token], i: int) -> str:
-    return ts[i].low if 0 <= i < len(ts) else ""
-
-
 def _subordinate(ts: Sequence[Token], i: int) -> Iterator[Found]:
-    before = i - 1 - (_low(ts, i - 1) == ",")
-    concessive = "auch" in _lows(ts, i + 1, i + 3) and "nur" not in _lows(ts, i + 2, i + 4)
-    if _low(ts, i - 1) in words("clauses", "although") or concessive:
+    before = i - 1 - (low(ts, i - 1) == ",")
+    concessive = "auch" in lows(ts, i + 1, i + 3) and "nur" not in lows(ts, i + 2, i + 4)
+    if low(ts, i - 1) in words("clauses", "although") or concessive:
         return
-    if {_low(ts, i - 1), _low(ts, before)} & words("clauses", "always"):
+    if {low(ts, i - 1), low(ts, before)} & words("clauses", "always"):
         return
-    start, place = _place(ts, i)
-    end = _end_of_clause(ts, i + 1, place)
+    start, place = place_of(ts, i)
+    end = end_of_clause(ts, i + 1, place)
     if end <= i + 1:
         return
     condition = range(i + 1, end)
     only = _is_only(ts, start, i)
-    unless = _low(ts, i - 1) in ("außer", "ausser")
-    if place == "first" or place == "inside":
-        consequence = _after(ts, end)
+    unless = low(ts, i - 1) in ("außer", "ausser")
+    if place in {"first", "inside"}:
+        consequence = clause_after(ts, end)
         if consequence is None and start and ts[start - 1].text == ":":
             # "nur in einem Fall bereit: Wenn ..."
-            consequence = range(_start(ts, start - 1), start - 1)
+            consequence = range(start_of(ts, start - 1), start - 1)
             only = only or _holds_only(ts, consequence)
         if consequence is None:
             return  # a wish, or cut short
     else:
-        consequence = _before(ts, start, i, end)
+        consequence = clause_before(ts, start, i, end)
         only = only or _holds_only(ts, consequence)
     if _is_past(ts, condition, consequence):
         return
     yield condition, consequence, ts[i].text, only and not unless, unless
 
 
-def _start(ts: Sequence[Token], before: int) -> int:
-    """Where the utterance that ends at `before` begins."""
-    return _place(ts, before)[0]
-
-
 def _is_only(ts: Sequence[Token], start: int, i: int) -> bool:
     """ "nur wenn", "erst dann, wenn" """
-    near = [low for low in _lows(ts, max(start, i - 4), i) if low not in (",", "dann", "in")]
+    near = [low for low in lows(ts, max(start, i - 4), i) if low not in (",", "dann", "in")]
     return bool(near) and near[-1] in words("clauses", "only")
 
 
@@ -171,219 +179,22 @@ def _tense(ts: Sequence[Token], where: range) -> str:
     return "p" if letters and letters <= {"p", "c"} and "p" in letters else ""
 
 
-def _place(ts: Sequence[Token], i: int) -> tuple[int, str]:
-    """(start of the utterance, where in it the marker stands: first, inside or last)."""
-    start = 0
-    for j in range(i - 1, -1, -1):
-        if ts[j].text in "„»" or (ts[j].text in QUOTES and _opens(ts, j)) or ts[j].text in ":;–—":
-            start = j + 1
-            break
-    before = [
-        token
-        for token in ts[start:i]
-        if token.low not in words("clauses", "only") | words("clauses", "conjunction") | _FILLERS
-    ]
-    if not before:
-        return start, "first"
-    if before[-1].low in ("dass", "daß", "weil", "da", "ob", "denn", "und"):
-        return start, "inside"
-    return start, "last"
-
-
-_FILLERS = frozenset({",", "dann", "vor", "allem", "nämlich", "gerade", "besonders", "also", "ja"})
-
-
-def _opens(ts: Sequence[Token], j: int) -> bool:
-    """Does a straight or ambiguous quotation mark open? It does if a word follows at once."""
-    return j + 1 < len(ts) and ts[j + 1].start == ts[j].end and (
-        j == 0 or ts[j - 1].end < ts[j].start
-    )
-
-
-def _end_of_clause(ts: Sequence[Token], first: int, place: str) -> int:
-    """Index after the last token of the clause that begins at `first`."""
-    borders = list(_borders(ts, first))
-    stop = borders.pop()
-    if place == "first":
-        for j in borders:
-            if _starts_main(ts, j + 1) or _goes_on_with_if(ts, j):
-                return j
-    for j in borders:
-        if _goes_on_with_if(ts, j):
-            return j
-        if not _is_complete(ts, first, j):
-            continue
-        following = _low(ts, j + 1)
-        if _starts_main(ts, j + 1) or not (
-            following in words("clauses", "subordinator") | words("clauses", "conjunction")
-        ):
-            return j
-    return stop
-
-
-def _borders(ts: Sequence[Token], first: int) -> Iterator[int]:
-    """Commas and the like after `first`; last of all where the utterance ends."""
-    depth = 0
-    for j in range(first, len(ts)):
-        text = ts[j].text
-        if text in QUOTES:
-            if _opens(ts, j):
-                depth += 1
-            elif depth:
-                depth -= 1
-            else:
-                yield j
-                return
-        elif (text in _STOPS and j >= len(ts) - 2) or text in ";?!":
-            yield j
-            return
-        elif text in _COMMAS or (j > first and _goes_on_with_if(ts, j)):
-            yield j
-    yield len(ts)
-
-
-def _goes_on_with_if(ts: Sequence[Token], j: int) -> bool:
-    """Another condition beside this one: ", und wenn" """
-    j += ts[j].text in _COMMAS if j < len(ts) else 0
-    return _low(ts, j) in ("und", "oder") and _low(ts, j + 1) in words("clauses", "if")
-
-
-def _starts_main(ts: Sequence[Token], j: int) -> bool:
-    """A main clause after a subordinate one: its verb first, perhaps after "dann" or "so"."""
-    while j < len(ts) and ts[j].text in QUOTES:
-        j += 1
-    if _low(ts, j) in words("clauses", "then"):
-        j += 1
-    while j < len(ts) and ts[j].text in QUOTES:
-        j += 1
-    return j < len(ts) and is_finite(ts[j])
-
-
-def _is_complete(ts: Sequence[Token], first: int, j: int) -> bool:
-    """Does a finite verb stand right before `j`, or one of its clause further to the front?"""
-    while j > first and ts[j - 1].text in QUOTES:
-        j -= 1
-    return j > first and (is_finite(ts[j - 1]) or any(is_finite(t) for t in ts[first : j - 1]))
-
-
-def _after(ts: Sequence[Token], end: int) -> range | None:
-    """The main clause that follows the condition, without "dann" and what attributes it."""
-    if not _starts_main(ts, end + 1):
-        later = (j for j in _borders(ts, end + 1) if _starts_main(ts, j + 1))
-        end = next(later, end)
-    first = end
-    while first < len(ts) and (
-        ts[first].text in _COMMAS or ts[first].text in QUOTES or _is_then(ts, first)
-    ):
-        first += 1
-    borders = list(_borders(ts, first))
-    last = borders[-1]
-    for j in borders[:-1]:
-        if _is_over(ts, first, j):
-            last = j
-            break
-    return range(first, last) if last > first else None
-
-
-_SUBJECTS = frozenset({"ich", "er", "sie", "es", "wir", "das", "dies", "man"})
-
-
-def _is_over(ts: Sequence[Token], first: int, j: int) -> bool:
-    """Does what follows the comma at `j` no longer belong to the main clause before it?"""
-    following = _low(ts, j + 1)
-    if following in ("weil", "denn") or following in words("clauses", "if"):
-        return True
-    if following in _SUBJECTS and j + 2 < len(ts) and is_finite(ts[j + 2]):
-        return True
-    inner = any(
-        ts[k].low in words("clauses", "subordinator") and ts[k - 1].text in _COMMAS
-        for k in range(first + 1, j)
-    )
-    return not inner and _starts_main(ts, j + 1)
-
-
-def _is_then(ts: Sequence[Token], j: int) -> bool:
-    return _low(ts, j) in words("clauses", "then") and j + 1 < len(ts) and is_finite(ts[j + 1])
-
-
-def _before(ts: Sequence[Token], start: int, i: int, end: int) -> range | None:
-    """The clause before the marker at `i`; all of it if the condition interrupts it."""
-    last = i
-    while last > start and (
-        ts[last - 1].text in _COMMAS
-        or ts[last - 1].text in QUOTES
-        or _low(ts, last - 1) in words("clauses", "only") | {"dann", "nämlich", "außer"}
-    ):
-        last -= 1
-    first = last
-    interrupted = last > start and not _is_clause(ts, _start_of_stretch(ts, start, last), last)
-    while first > start:
-        first = _start_of_stretch(ts, start, first)
-        if _is_attribution(ts, first, last) and first > start:
-            last = first = first - 1
-        elif _is_clause(ts, first, last):
-            break
-        elif first > start:
-            first -= 1
-    rest = list(_borders(ts, end))[-1]
-    if interrupted and rest > end + 2 and not _is_attribution(ts, end + 1, rest):
-        last = rest
-    while first < last and ts[first].low in _LEFT_OUT:
-        first += 1
-    return range(first, last) if last > first else None
-
-
-_LEFT_OUT = frozenset({"dass", "daß", "weil", "da", "ob", "und", "aber", "denn", "doch", ",", "dann"})
-
-
-def _is_attribution(ts: Sequence[Token], first: int, last: int) -> bool:
-    """ "so Ute Bader", "sagte er" """
-    if _low(ts, first) == "so":
-        return first + 1 < last and ts[first + 1].is_name
-    short = last - first <= 5 or _low(ts, first) in ("sagte", "erklärte", "betonte", "hieß")
-    return short and first < last and is_finite(ts[first]) and first > 0 and (
-        ts[first - 1].text == ","
-    )
-
-
-def _start_of_stretch(ts: Sequence[Token], start: int, last: int) -> int:
-    j = last - 1
-    while j > start and ts[j - 1].text not in _COMMAS:
-        j -= 1
-    return j
-
-
-def _is_clause(ts: Sequence[Token], first: int, last: int) -> bool:
-    """A verb is in it, and it does not go on a clause that another one interrupted."""
-    if first < last and is_finite(ts[first]) and ts[first - 1].text == ",":
-        return False
-    return any(_is_surely_finite(t) for t in ts[first:last]) or any(
-        a.low == "zu" and b.low.endswith("n") for a, b in zip(ts[first:last], ts[first + 1 : last])
-    ) or any("zu" in t.low[2:-4] and t.low.endswith("en") and t.text.islower() for t in ts[first:last])
-
-
-def _is_surely_finite(token: Token) -> bool:
-    """Not one that may be an infinitive as well."""
-    plural = token.low in words("clauses", "plural_verb")
-    return is_finite(token) and (plural or not token.low.endswith("n"))
-
-
 def _verb_first(ts: Sequence[Token], i: int) -> Iterator[Found]:
     """ "Sollte es dazu kommen, würde ..."; "..., sollte es dazu kommen." """
-    start, place = _place(ts, i)
+    start, place = place_of(ts, i)
     if place == "first":
         if any(t.low not in words("clauses", "conjunction") for t in ts[start:i]):
             return
-        borders = list(_borders(ts, i + 1))
+        borders = list(borders_of(ts, i + 1))
         for j in borders[:-1]:
-            if _starts_main(ts, j + 1) or _goes_on_with_if(ts, j):
-                if not _is_attribution(ts, j + 1, borders[-1]):
-                    yield range(i, j), _after(ts, j), "V1", False, False
+            if starts_main(ts, j + 1) or goes_on_with_if(ts, j):
+                if not is_attribution(ts, j + 1, borders[-1]):
+                    yield range(i, j), clause_after(ts, j), "V1", False, False
                 return
-    elif ts[i].low in ("sollte", "sollten") and _low(ts, i - 1) == "," and i > 1:
-        end = next((j for j in _borders(ts, i + 1) if _is_infinitive(ts[j - 1])), 0)
+    elif ts[i].low in ("sollte", "sollten") and low(ts, i - 1) == "," and i > 1:
+        end = next((j for j in borders_of(ts, i + 1) if _is_infinitive(ts[j - 1])), 0)
         if end - i > 3 and not is_finite(ts[i - 2]):
-            yield range(i, end), _before(ts, start, i, end), "V1", False, False
+            yield range(i, end), clause_before(ts, start, i, end), "V1", False, False
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -392,33 +203,40 @@ def _is_infinitive(token: Token) -> bool:
 
 def _nominal(ts: Sequence[Token], i: int) -> Iterator[Found]:
     """ "im Falle eines Angriffs", "im Angriffsfall", "für den Fall, dass", "bei Verstößen" """
-    low, second, third = ts[i].low, _low(ts, i + 1), _low(ts, i + 2)
-    marker_end = condition_end = i
-    if low in ("im", "in") and second in ("falle", "fall"):
-        if third == "der" and _low(ts, i + 3) == "fälle":
-            marker_end, condition_end = i + 1, i + 4
-        elif third in words("clauses", "genitive"):
-            marker_end, condition_end = i + 2, _end_of_phrase(ts, i + 2)
-    elif low == "im" and second in words("clauses", "case"):
-        marker_end, condition_end = i + 1, i + 2
-    elif low == "für" and second == "den" and third == "fall":
-        if _low(ts, i + 3) == ",":
-            skip = 4 + (_low(ts, i + 4) in ("dass", "daß"))
-            marker_end, condition_end = i + skip, _end_of_clause(ts, i + skip, "first")
-        elif _low(ts, i + 3) == "der" and _low(ts, i + 4) == "fälle":
-            marker_end, condition_end = i + 2, i + 5
-        else:
-            marker_end, condition_end = i + 3, _end_of_phrase(ts, i + 3)
-    elif low == "bei" and _low(ts, i - 1) in ("nur", "erst") and not ts[i + 1].is_digits:
-        marker_end, condition_end = i + 1, _end_of_phrase(ts, i + 1)
-    elif low == "bei" and {second, third} & words("clauses", "hypothetical"):
-        marker_end, condition_end = i + 1, _end_of_phrase(ts, i + 1)
-    if condition_end <= marker_end:
-        return
-    only = _low(ts, i - 1) in words("clauses", "only")
-    marker = " ".join(t.text for t in ts[i : min(marker_end, i + 3)] if t.text != ",")
-    condition = range(marker_end, condition_end)
-    yield condition, _around(ts, i, condition_end), marker, only, False
+    first, end = _case(ts, i) if ts[i].low != "bei" else _hypothetical(ts, i)
+    if end > first:
+        marker = " ".join(t.text for t in ts[i : min(first, i + 3)] if t.text != ",")
+        only = low(ts, i - 1) in words("clauses", "only")
+        yield range(first, end), _around(ts, i, end), marker, only, False
+
+
+def _case(ts: Sequence[Token], i: int) -> tuple[int, int]:
+    """Tokens of the condition after "im Falle", "für den Fall" or in "im Angriffsfall"."""
+    marker = lows(ts, i, i + 3)
+    if marker[:2] == ["im", "fall"] and lows(ts, i + 2, i + 4) == ["der", "fälle"]:
+        return i + 1, i + 4
+    if marker[:2] in (["im", "falle"], ["im", "fall"], ["in", "falle"]):
+        hangs_on = low(ts, i + 2) in words("clauses", "genitive")
+        return (i + 2, _end_of_phrase(ts, i + 2)) if hangs_on else (i, i)
+    if marker[0] == "im" and low(ts, i + 1) in words("clauses", "case"):
+        return i + 1, i + 2
+    return _for_the_case(ts, i) if marker == ["für", "den", "fall"] else (i, i)
+
+
+def _for_the_case(ts: Sequence[Token], i: int) -> tuple[int, int]:
+    if lows(ts, i + 3, i + 5) == ["der", "fälle"]:
+        return i + 2, i + 5
+    if low(ts, i + 3) == ",":
+        first = i + 4 + (low(ts, i + 4) in ("dass", "daß"))
+        return first, end_of_clause(ts, first, "first")
+    return i + 3, _end_of_phrase(ts, i + 3)
+
+
+def _hypothetical(ts: Sequence[Token], i: int) -> tuple[int, int]:
+    """Tokens of the condition after "bei": "bei Verstößen", "nur bei gutem Wetter"."""
+    named = {low(ts, i + 1), low(ts, i + 2)} & words("clauses", "hypothetical")
+    only = low(ts, i - 1) in ("nur", "erst") and i + 1 < len(ts) and not ts[i + 1].is_digits
+    return (i + 1, _end_of_phrase(ts, i + 1)) if named or only else (i, i)
 
 
 def _end_of_phrase(ts: Sequence[Token], first: int) -> int:
@@ -433,7 +251,7 @@ def _end_of_phrase(ts: Sequence[Token], first: int) -> int:
             break
         while j < len(ts) and ts[j].is_name:
             j += 1
-        if _low(ts, j) not in words("clauses", "genitive") | {"gegen"}:
+        if low(ts, j) not in words("clauses", "genitive") | {"gegen"}:
             return j
     return max(j, first)
 
@@ -444,73 +262,62 @@ def _is_attribute(token: Token) -> bool:
 
 def _around(ts: Sequence[Token], first: int, last: int) -> range | None:
     """The clause that a phrase stands in; only what follows it if the phrase opens it."""
-    start, _ = _place(ts, first)
-    begin = _start_of_stretch(ts, start, first + 1)
-    end = next(_borders(ts, last))
+    start, _ = place_of(ts, first)
+    begin = start_of_stretch(ts, start, first + 1)
+    end = next(borders_of(ts, last))
     while begin > start and begin < end and is_finite(ts[begin]):
-        begin = _start_of_stretch(ts, start, begin - 1)
-    if _low(ts, first - 1) in ("und", "oder"):
+        begin = start_of_stretch(ts, start, begin - 1)
+    if low(ts, first - 1) in ("und", "oder"):
         begin = first
-    while begin < first and ts[begin].low in _LEFT_OUT:
+    while begin < first and ts[begin].low in LEFT_OUT:
         begin += 1
     if begin >= first - 1 or all(t.low in words("clauses", "only") for t in ts[begin:first]):
         begin = last
-        while begin < end and ts[begin].text in _COMMAS:
+        while begin < end and ts[begin].text in COMMAS:
             begin += 1
     elif end <= last:
-        end = first - (_low(ts, first - 1) in words("clauses", "only"))
+        end = first - (low(ts, first - 1) in words("clauses", "only"))
     return range(begin, end) if end > begin else None
 
 
 def _otherwise(ts: Sequence[Token], i: int) -> Iterator[Found]:
     """ "..., weil sonst X": X holds if what stands before does not."""
-    start, _ = _place(ts, i)
-    begin = _start_of_stretch(ts, start, i + 1)
-    leading = [low for low in _lows(ts, begin, i) if low not in words("clauses", "conjunction")]
+    start, _ = place_of(ts, i)
+    begin = start_of_stretch(ts, start, i + 1)
+    leading = [low for low in lows(ts, begin, i) if low not in words("clauses", "conjunction")]
     opens = not leading or ts[begin].low in words("clauses", "because")
     if begin <= start or not opens:
         return
-    end = list(_borders(ts, i + 1))[-1]
-    condition = _before(ts, start, begin, begin)
+    end = list(borders_of(ts, i + 1))[-1]
+    condition = clause_before(ts, start, begin, begin)
     if condition is None:
         return
-    while begin < i and ts[begin].low in _LEFT_OUT:
+    while begin < i and ts[begin].low in LEFT_OUT:
         begin += 1
     yield condition, range(begin, end), ts[i].text, False, True
 
 
 def _unless(ts: Sequence[Token], i: int, first: int) -> Iterator[Found]:
-    first += _low(ts, first) == ","
-    first += _low(ts, first) in ("dass", "daß")
-    end = _end_of_clause(ts, first, "last")
-    start, _ = _place(ts, i)
+    first += low(ts, first) == ","
+    first += low(ts, first) in ("dass", "daß")
+    end = end_of_clause(ts, first, "last")
+    start, _ = place_of(ts, i)
     if end > first:
-        yield range(first, end), _before(ts, start, i, end), "es sei denn", False, True
+        yield range(first, end), clause_before(ts, start, i, end), "es sei denn", False, True
 
 
 def _prerequisite(ts: Sequence[Token], i: int) -> Iterator[Found]:
     """ "unter der Bedingung, dass X"; "Voraussetzung für Y ist, dass X" """
-    comma = next((j for j in _borders(ts, i + 1)), len(ts))
-    if _low(ts, comma) != "," or _low(ts, comma + 1) not in ("dass", "daß") or comma - i > 14:
+    comma = next((j for j in borders_of(ts, i + 1)), len(ts))
+    if low(ts, comma) != "," or low(ts, comma + 1) not in ("dass", "daß") or comma - i > 14:
         return
-    end = _end_of_clause(ts, comma + 2, "last")
-    start, _ = _place(ts, i)
+    end = end_of_clause(ts, comma + 2, "last")
+    start, _ = place_of(ts, i)
     consequence = None
-    if "unter" in _lows(ts, i - 2, i):
-        at = i - 1 - (_low(ts, i - 2) == "unter")
-        consequence = _before(ts, start, at, end)
-    elif _low(ts, i + 1) in ("für", "dafür"):
+    if "unter" in lows(ts, i - 2, i):
+        at = i - 1 - (low(ts, i - 2) == "unter")
+        consequence = clause_before(ts, start, at, end)
+    elif low(ts, i + 1) in ("für", "dafür"):
         last = next((j for j in range(i + 2, comma) if is_finite(ts[j])), comma)
         consequence = range(i + 2, last) if last > i + 2 else None
     yield range(comma + 2, end), consequence, ts[i].text, True, False
-
-
-def _span(ts: Sequence[Token], where: range) -> Span | None:
-    """Characters from the first to the last token, without marks at the edges."""
-    first, last = where.start, where.stop
-    edge = _COMMAS | QUOTES | _STOPS
-    while first < last and ts[first].text in edge:
-        first += 1
-    while last > first and ts[last - 1].text in edge:
-        last -= 1
-    return (ts[first].start, ts[last - 1].end) if last > first else None

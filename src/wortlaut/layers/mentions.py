@@ -11,6 +11,7 @@ import msgspec
 import numpy as np
 
 from wortlaut.encoder.labels import EDGES, KINDS
+from wortlaut.layers.media import RELYING, is_medium_name, media
 from wortlaut.lexicon.tables import words as listed
 
 if TYPE_CHECKING:
@@ -105,17 +106,14 @@ def _by_edges(chances: NDArray[np.float32], least: float) -> Iterator[tuple[int,
             yield int(begins[at]), end + 1
 
 
-_RELYING = re.compile(
-    r"\b(?:unter (?:Berufung|Bezug\w*|Verweis) auf|(?:beruft|beriefen|berief|berufen|stützt|stützen)"
-    r" sich (?:\w+ )?auf)\s+([^,.;:\n]{3,80})"
-)
+_RELIED_ON = re.compile(RELYING + r"\s+([^,.;:\n]{3,80})")
 
 
 def _relied_on(text: str, statement: Statement) -> list[Span]:
     """Whom a report relies on, close to the statement's frame."""
     out = []
     for start, end in statement.frame[:1] + statement.frame[-1:]:
-        for match in _RELYING.finditer(text, max(0, start - 120), min(len(text), end + 120)):
+        for match in _RELIED_ON.finditer(text, max(0, start - 120), min(len(text), end + 120)):
             out += heads(text, [match.span(1)])[:1]
     return out
 
@@ -124,14 +122,6 @@ def _told(text: str, statement: Statement) -> list[Span]:
     """The paper that was spoken to."""
     told = heads(text, statement.addressee)
     return [span for span in told if is_medium_name(text[max(0, span[0] - 1) : span[1] + 1])]
-
-
-def is_medium_name(wording: str) -> bool:
-    """Written in quotation marks, or with a word for a paper, an agency or a station."""
-    tokens = [token.strip("„“”\"»«,.").lower() for token in wording.split()]
-    return any(mark in wording for mark in "„“”\"»«") or any(
-        token in listed("naming", "medium") for token in tokens
-    )
 
 
 def _apart(
@@ -148,49 +138,6 @@ def _apart(
             out.append((first, last))
             kept.update((word, (first, last)) for word in range(first, last))
     return sorted(out)
-
-
-_MEDIUM = re.compile(
-    r"(?:(?:[Dd](?:er|ie|as|em|en|es)|[Ee]ine[rmns]?|[Ee]in) )?(?:[a-zäöü][\w-]+(?:e|en|er|em|es) ){0,2}"
-    r"([A-ZÄÖÜ][\w-]+)((?: [A-ZÄÖÜ][\w.-]+){1,3}| [„“\"»][^„“”\"«»\n]{2,40}[“”\"«])?"
-)
-_QUOTED = re.compile(r"[„“\"»]([^„“”\"«»\n]{2,32})[“”\"«]")
-_NAMED = re.compile(r"\b[A-ZÄÖÜ][\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,3}")
-
-
-def media(text: str) -> list[Span]:
-    """Newspapers, agencies and stations: by a word for such, or by a name of the table."""
-    out = []
-    for match in _MEDIUM.finditer(text):
-        if match[1].lower() in listed("naming", "medium"):
-            # "zitiert die Agentur Hans Meier": two, the one who quotes and the one quoted
-            quoting = text[: match.start()].rsplit(None, 1)[-1:] if match.start() < 40 else text[
-                match.start() - 40 : match.start()
-            ].split()[-1:]
-            whole = not (quoting and quoting[0].lower() in listed("naming", "quoting"))
-            out.append(match.span() if whole else (match.start(), match.end(1)))
-    for match in _QUOTED.finditer(text):
-        if _is_outlet_name(match[1]):
-            out.append(match.span(1))
-    for match in _NAMED.finditer(text):
-        parts = match[0].split(" ")
-        for first in range(len(parts)):
-            for last in range(len(parts), first, -1):
-                if _is_outlet_name(" ".join(parts[first:last])):
-                    start = match.start() + len(" ".join(parts[:first])) + (first > 0)
-                    out.append((start, start + len(" ".join(parts[first:last]))))
-                    break
-    return out
-
-
-def _is_outlet_name(name: str) -> bool:
-    low = name.lower().rstrip(".")
-    return low in listed("naming", "outlet") and low not in _ALSO_WORDS
-
-
-# Names of papers that are words as well: only with a word for a paper before them, or in marks.
-_ALSO_WORDS = frozenset({"zeit", "welt", "bild", "standard", "blick", "focus", "times", "kurier", "fr",
-                         "sz", "br", "hr", "sf", "heise", "profil", "stern", "phoenix", "independent"})
 
 
 def speaker_heads(text: str, statement: Statement) -> list[Span]:
@@ -307,8 +254,8 @@ def kind_of(mentions: Sequence[Mention]) -> int:
     for mention in mentions:
         for token in reversed(mention.tokens):
             for kind in ("medium", "organisation", "group", "person"):
-                if token.lower() in listed("naming", kind) and not mention.is_pronoun:
-                    if kind == "person" or token[:1].isupper():
-                        return KINDS.index(kind)
+                named = kind == "person" or token[:1].isupper()
+                if named and not mention.is_pronoun and token.lower() in listed("naming", kind):
+                    return KINDS.index(kind)
     naming = [m for m in mentions if not m.is_pronoun] or list(mentions)
     return int(np.mean([m.kinds for m in naming], axis=0).argmax())

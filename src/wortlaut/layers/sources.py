@@ -7,6 +7,7 @@ another one, and free indirect speech that goes on the one before.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,21 +16,20 @@ import msgspec
 from wortlaut.document import Span, Speaker, Statement
 from wortlaut.encoder.labels import KINDS
 from wortlaut.layers.actors import Group
-from wortlaut.layers.mentions import Mention, heads, is_medium_name, kind_of, names_nobody, speaker_heads
+from wortlaut.layers.media import RELYING, is_medium_name
+from wortlaut.layers.mentions import Mention, heads, kind_of, names_nobody, speaker_heads
 from wortlaut.lexicon.tables import words as listed
 
 MEDIUM = KINDS.index("medium")
 AROUND = 160  # characters of the sentence on either side that a frame is looked for in
 _SENTENCE_END = re.compile(r"[.?!][“\"»]?\s+(?=[A-ZÄÖÜ„»\"])|\n")
 _BEFORE = re.compile(
-    r"(?:\blaut|\bgegenüber|\bnach (?:An|Aus|Mel|Dar|Ein|Be)\w+(?: von| vom)?|\bnach)\s*[„“\"»]?\s*$",
+    r"(?:\blaut|\bgegenüber|\bnach (?:An|Aus|Mel|Dar|Ein|Be)\w+(?: von| vom)?|\bnach)"
+    r"\s*[„“\"»]?\s*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"^[“”\"«]?\s+(?:zufolge|gegenüber|nach)\b")
-_RELYING = re.compile(
-    r"\b(?:unter (?:Berufung|Bezug\w*|Verweis) auf|(?:beruft|beriefen|berief|berufen|stützt|stützen)"
-    r" sich (?:\w+ )?auf)\s*[„“\"»]?\s*(?:die |den )?(?:Angaben (?:von |der |des )?)?$"
-)
+_RELYING = re.compile(RELYING + r"\s*[„“\"»]?\s*(?:die |den )?(?:Angaben (?:von |der |des )?)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +41,23 @@ class Sourced:
     chain: tuple[int, ...]
 
 
-def sources(
-    text: str, statements: Sequence[Statement], groups: Sequence[Group]
-) -> list[Sourced]:
+class Placed:
+    """Mentions in the order of the text, each with the index of its group."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        pairs = ((m, i) for i, group in enumerate(groups) for m in group.mentions)
+        self._all = sorted(pairs, key=lambda one: one[0].span)
+        self._starts = [mention.span[0] for mention, _ in self._all]
+
+    def between(self, start: int, end: int) -> list[tuple[Mention, int]]:
+        """Those that stand within [start, end)."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [one for one in self._all[first:last] if one[0].span[1] <= end]
+
+
+def sources(text: str, statements: Sequence[Statement], groups: Sequence[Group]) -> list[Sourced]:
     """Speaker and chain of every statement, in order."""
-    placed = sorted(
-        ((m, i) for i, group in enumerate(groups) for m in group.mentions),
-        key=lambda one: one[0].span,
-    )
+    placed = Placed(groups)
     media = {i for i, group in enumerate(groups) if is_medium(group)}
     by_id: dict[str, Sourced] = {}
     out: list[Sourced] = []
@@ -65,7 +74,7 @@ def is_medium(group: Group) -> bool:
 
 def is_outlet(mention: Mention) -> bool:
     """A newspaper, an agency, a station: by its name or by what it is called."""
-    name = mention.text.strip("„“”\"»«").lower()
+    name = mention.text.strip('„“”"»«').lower()
     for article in ("der ", "die ", "das ", "dem ", "den "):
         if name.removeprefix(article) in listed("naming", "outlet"):
             return True
@@ -75,20 +84,18 @@ def is_outlet(mention: Mention) -> bool:
 def _sourced(
     text: str,
     statement: Statement,
-    placed: Sequence[tuple[Mention, int]],
+    placed: Placed,
     media: set[int],
     by_id: Mapping[str, Sourced],
     previous: Sourced | None,
 ) -> Sourced:
-    speaker = _group_at(speaker_heads(text, statement)[:1], placed) if (
-        statement.speaker
-    ) else None
+    speaker = _group_at(speaker_heads(text, statement)[:1], placed) if (statement.speaker) else None
     outer = by_id.get(statement.within or "")
     told = {
         group
-        for mention, group in placed
-        if any(mention.span[0] < b and a < mention.span[1] for a, b in statement.addressee)
-        and is_medium_name(text[max(0, mention.span[0] - 1) : mention.span[1] + 1])
+        for span in statement.addressee
+        for mention, group in placed.between(*span)
+        if is_medium_name(text[max(0, mention.span[0] - 1) : mention.span[1] + 1])
     }
     said = statement.speaker.spans if statement.speaker else ()
     if said and all(names_nobody(text, head) for head in heads(text, said)):
@@ -101,12 +108,8 @@ def _sourced(
     if not statement.frame and previous and previous.speaker == speaker:
         return Sourced(statement, speaker, previous.chain)
     around = _around(text, statement)
-    for mention, group in placed:
-        document = any(
-            t.lower() in listed("naming", "document") | listed("naming", "source")
-            for t in mention.tokens
-        )
-        if document or group in own or not any(a <= mention.span[0] and mention.span[1] <= b for a, b in around):
+    for mention, group in (one for span in around for one in placed.between(*span)):
+        if group in own or _is_document(mention):
             continue
         before = text[max(0, mention.span[0] - 60) : mention.span[0]]
         after = text[mention.span[1] : mention.span[1] + 14]
@@ -122,13 +125,17 @@ def _sourced(
     return Sourced(statement, chain[-1], chain)
 
 
-def _group_at(spans: Sequence[Span], placed: Sequence[tuple[Mention, int]]) -> int | None:
+def _group_at(spans: Sequence[Span], placed: Placed) -> int | None:
     for start, end in spans:
-        for mention, group in placed:
-            if mention.span[0] < end and start < mention.span[1]:
-                if mention.span[1] == end or mention.span == (start, end):
-                    return group
+        for mention, group in placed.between(start, end):
+            if mention.span[1] == end:
+                return group
     return None
+
+
+def _is_document(mention: Mention) -> bool:
+    known = listed("naming", "document") | listed("naming", "source")
+    return any(token.lower() in known for token in mention.tokens)
 
 
 def _quotes(text: str, statement: Statement) -> bool:
@@ -161,9 +168,7 @@ def _without(span: Span, taken: Sequence[Span]) -> list[Span]:
     return left
 
 
-def with_sources(
-    sourced: Sequence[Sourced], names: Mapping[int, str]
-) -> tuple[Statement, ...]:
+def with_sources(sourced: Sequence[Sourced], names: Mapping[int, str]) -> tuple[Statement, ...]:
     """The statements with their actors; `names`: the id of each group that is one."""
     out = []
     for one in sourced:
