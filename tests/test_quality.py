@@ -20,8 +20,8 @@ from training.measure import Figures, measure_documents
 from wortlaut import Document
 
 # What the shipped model reaches, less what other processors round differently.
-SAMPLE_FLOOR = {"joint": 0.780, "message": 0.803, "type": 0.820}
-DEV_FLOOR = {"joint": 0.773, "message": 0.806, "type": 0.824}
+SAMPLE_FLOOR = {"joint": 0.755, "message": 0.778, "type": 0.795}
+DEV_FLOOR = {"joint": 0.76, "message": 0.79, "type": 0.815}
 
 
 def figures_of(articles: list[dict[str, Any]]) -> Figures:

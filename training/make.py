@@ -24,6 +24,7 @@ import torch
 from training.examples import load_articles, make_example, split, windows_of
 from training.export import export, write_config
 from training.measure import Figures, measure_documents
+from training.network import Network
 from training.plot import calibration_plot
 from training.predict import load_network
 from training.recipe import Recipe
@@ -41,15 +42,33 @@ from training.tune import (
 )
 from wortlaut import Article, Document, Reader, Settings, __version__
 from wortlaut.encoder.model import MODEL_FOLDER, Encoder, EncoderConfig
+from wortlaut.layers.mentions import PairRule
 from wortlaut.layers.scores import ScoreRule, scores
 from wortlaut.reader import ModelConfig
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 WRITTEN = Path(__file__).parent / "written"
+ACTS_FOLDER = Path(__file__).parent / "acts"
 RECIPE = Recipe(epochs=7, seed=3, layer_decay=0.9)
-TRUNK_EPOCHS, BRANCHES = 3, 3
+TRUNK_EPOCHS = 3
 SMOOTHING_STEP = 16  # every so many-th training article shows how large activations get
 LOWEST_START = 0.15  # a start that is less likely gets no second look
+MENTION_EDGE = 0.3  # probability from which a word is taken for an edge of a mention
+
+
+@dataclass(frozen=True)
+class Branch:
+    """How one of the runs that are averaged differs from the trunk.
+
+    `written`: it also learns from our own articles, and from `acts_files` if it weighs acts more.
+    """
+
+    written: bool
+    acts_weight: float
+
+
+# The first goes on as the trunk began. The last learns acts from open-press as well.
+BRANCHES = (Branch(False, 0.5), Branch(True, 0.5), Branch(True, 0.5), Branch(True, 2.0))
 
 
 @dataclass(frozen=True)
@@ -76,6 +95,11 @@ def written_files() -> list[Path]:
     return sorted(WRITTEN.glob("*.txt"))
 
 
+def acts_files() -> list[Path]:
+    """Acts of the statements in open-press, annotated for this project."""
+    return sorted(ACTS_FOLDER.glob("*.tsv"))
+
+
 def train_variant(
     variant: Variant, data: Path, start: Path, runs: Path, recipe: Recipe = RECIPE
 ) -> Path:
@@ -84,29 +108,39 @@ def train_variant(
     actors = data.parent / variant.actors if variant.actors else None
     trunk = runs / f"{variant.name}-trunk"
     train(replace(recipe, stop=TRUNK_EPOCHS), files, start, trunk, actors=actors)
-    branches = [runs / f"{variant.name}-branch-{order}" for order in range(BRANCHES)]
-    for order, branch in enumerate(branches):
-        # The first goes on as the trunk began; the others meet the written articles.
-        more = written_files() if order else []
-        train(replace(recipe, order=order), files + more, start, branch, trunk, actors)
-    return average(branches, runs / variant.name)
+    folders = []
+    for order, branch in enumerate(BRANCHES):
+        folders.append(runs / f"{variant.name}-branch-{order}")
+        more = written_files() if branch.written else []
+        own = replace(recipe, order=order, acts_weight=branch.acts_weight)
+        acts = acts_files() if branch.acts_weight > recipe.acts_weight else []
+        train(own, files + more, start, folders[-1], trunk, actors, acts)
+    return average(folders, runs / variant.name)
 
 
 def ship(variant: Variant, weights: Path, data: Path, start: Path, out: Path) -> None:
     """Export `weights` into `out` and tune on the articles kept for that."""
     tokenizer = build(start / "tokenizer.json")
     encoder = EncoderConfig(RECIPE.max_pieces, RECIPE.overlap, LOWEST_START)
-    config = ModelConfig(variant.name, __version__, encoder, FIRST_RULES, ScoreRule())
+    network = load_network(weights)
+    pairs = pair_rule(network)
+    config = ModelConfig(variant.name, __version__, encoder, FIRST_RULES, ScoreRule(), pairs)
     files = [data / name for name in variant.files]
     articles, _ = split(load_articles(files))
     seen = [make_example(a, a["originalText"], tokenizer) for a in articles[::SMOOTHING_STEP]]
     windows = windows_of(seen, RECIPE.max_pieces, RECIPE.overlap)
-    export(load_network(weights), tokenizer, config, out, windows)
+    export(network, tokenizer, config, out, windows)
     tune = kept_samples(variant, data, out, encoder)
     rules = tune_rules(tune, FIRST_RULES)
     score = fit_scores(judged(tune, widened(rules)))
-    write_config(ModelConfig(variant.name, __version__, encoder, rules, score), out)
+    write_config(ModelConfig(variant.name, __version__, encoder, rules, score, pairs), out)
     tell(f"rules {rules}\nscores {score}")
+
+
+def pair_rule(network: Network) -> PairRule:
+    """What mentions are compared by, out of the weights."""
+    distance = network.mentions.distance.weight.detach()[:, 0].tolist()
+    return PairRule(MENTION_EDGE, tuple(round(value, 4) for value in distance))
 
 
 def kept_samples(variant: Variant, data: Path, model: Path, config: EncoderConfig) -> list[Sample]:

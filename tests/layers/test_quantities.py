@@ -105,7 +105,7 @@ def test_a_megabyte_takes_seconds_at_most(hostile: str) -> None:
         quantities(text)
         return time.process_time() - began
 
-    assert seconds(1_000_000) < 20 * max(seconds(100_000), 0.05)
+    assert seconds(1_000_000) < 30 * max(seconds(100_000), 0.05)
 
 
 def test_dev_articles(repository: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,10 +13,13 @@ from tokenizers import Tokenizer
 
 from training.examples import (
     TUNE_SHARE,
+    GoldMention,
     make_example,
     split,
     vary_quotation_marks,
     windows_of,
+    with_actors,
+    with_acts,
     words_in,
 )
 from training.tokenizer import build
@@ -85,3 +89,30 @@ def test_windows_cover_every_article(tokenizer: Tokenizer, sample: list[dict[str
     examples = [make_example(a, a["originalText"], tokenizer) for a in sample]
     owned = sum(w.window.owned_last - w.window.owned_first for w in windows_of(examples, 128, 32))
     assert owned == sum(len(e.words) for e in examples)
+
+
+def test_acts_and_actors_of_other_files(tmp_path: Path) -> None:
+    article = {"documentName": "x", "annotations": [{"id": 3}], "originalText": "Er kam."}
+    table = tmp_path / "acts.tsv"
+    table.write_text(
+        "documentName\tid\tact\tpolarity\tcertainty\nx\t3\tdenial\t-\tcertain\n", encoding="utf8"
+    )
+    (labelled,) = with_acts([article], [table])
+    assert labelled["annotations"] == [
+        {"id": 3, "act": "denial", "polarity": "-", "certainty": "certain"}
+    ]
+    actors = tmp_path / "actors.jsonl"
+    actors.write_text('{"id": "x", "actors": []}\n', encoding="utf8")
+    assert with_actors([article, {"documentName": "y"}], actors) == [
+        article | {"actors": []},
+        {"documentName": "y"},
+    ]
+
+
+def test_mentions_become_words(tokenizer: Tokenizer) -> None:
+    text = "Er kam. Sie kam mit ihm."
+    places = [[0, 2], [20, 23]]
+    actors = [{"kind": ["person"], "mentions": [{"span": span} for span in places]}]
+    article = {"documentName": "x", "annotations": [], "originalText": text, "actors": actors}
+    mentions = make_example(article, text, tokenizer).mentions
+    assert mentions == (GoldMention(0, 1, 0, 0), GoldMention(6, 7, 0, 0))

@@ -53,9 +53,16 @@ def test_both_graphs_agree_with_torch(network: Network, inputs: dict[str, np.nda
     given = {k: torch.from_numpy(v) for k, v in inputs.items()}
     whole = torch.full((3,), 40)
     words = network.read(given["pieces"], given["marks"], whole, given["words"])
-    vectors, projected, starts = run(encoder_graph(weights, shape).SerializeToString(), inputs)
+    outputs = run(encoder_graph(weights, shape).SerializeToString(), inputs)
+    vectors, projected, starts, mentions, pairs = outputs
     assert np.abs(vectors - words.numpy()).max() < TOLERANCE
     assert np.abs(starts - network.starts(words).numpy()).max() < TOLERANCE
+    edges, vectors_of_pairs = network.mentions(words)
+    assert np.abs(mentions - edges.numpy()).max() < TOLERANCE
+    assert np.abs(pairs[..., :-2] - vectors_of_pairs.numpy()).max() < TOLERANCE
+    first, last = torch.tensor([2, 7]), torch.tensor([4, 7])
+    new = network.mentions.compare(vectors_of_pairs[0], first, last)[:, 0].numpy()
+    assert np.abs(pairs[0, first, -2] + pairs[0, last, -1] - new).max() < TOLERANCE
 
     row, place = np.array([0, 1, 1, 2]), np.array([3, 0, 17, 6])
     feed = {
@@ -65,12 +72,13 @@ def test_both_graphs_agree_with_torch(network: Network, inputs: dict[str, np.nda
         "kind": np.array([0, 4, 2, 1]),
     }
     every_word = torch.full((4,), 18)
-    logits, media, verdicts = network.parts(
+    logits, media, verdicts, acts = network.parts(
         *(torch.from_numpy(v) for v in feed.values()), every_word
     )
-    parts, medium, verdict = run(parts_graph(weights, shape).SerializeToString(), feed)
+    parts, medium, verdict, act = run(parts_graph(weights, shape).SerializeToString(), feed)
     assert np.abs(parts - torch.sigmoid(logits).numpy()).max() < TOLERANCE
     assert np.abs(medium - media.softmax(-1).numpy()).max() < TOLERANCE
+    assert np.abs(act - acts.numpy()).max() < TOLERANCE
     assert np.abs(verdict - torch.sigmoid(verdicts).numpy()).max() < TOLERANCE
 
 

@@ -173,8 +173,14 @@ def clause_before(ts: Sequence[Token], start: int, i: int, end: int) -> range | 
         last -= 1
     first = last
     interrupted = last > start and not _is_clause(ts, start_of_stretch(ts, start, last), last)
+    resumed = False
     while first > start:
         first = start_of_stretch(ts, start, first)
+        goes_on = first > 0 and ts[first - 1].text == "," and is_finite(ts[first])
+        if resumed and first > start and low(ts, first) in words("clauses", "subordinator"):
+            first -= 1
+            continue
+        resumed = resumed or goes_on
         if is_attribution(ts, first, last) and first > start:
             last = first = first - 1
         elif _is_clause(ts, first, last):
@@ -198,14 +204,7 @@ def is_attribution(ts: Sequence[Token], first: int, last: int) -> bool:
     """ "so Ute Bader", "sagte er" """
     if low(ts, first) == "so":
         return first + 1 < last and ts[first + 1].is_name
-    short = last - first <= 5 or low(ts, first) in ("sagte", "erklärte", "betonte", "hieß")
-    return (
-        short
-        and first < last
-        and is_finite(ts[first])
-        and first > 0
-        and (ts[first - 1].text == ",")
-    )
+    return first > 0 and ts[first - 1].text == "," and low(ts, first) in words("clauses", "saying")
 
 
 def start_of_stretch(ts: Sequence[Token], start: int, last: int) -> int:

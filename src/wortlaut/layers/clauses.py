@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from wortlaut.layers.tokens import Token, tokens_of
 from wortlaut.lexicon.tables import table, words
 
 QUOTES = frozenset("„“”\"»«‚‘’'›‹")
 _ENDS = frozenset(".?!…")
-LONGEST = 400  # tokens; what goes on longer is no sentence
+LONGEST = 250  # tokens; what goes on longer is no sentence
 _BREAKS = frozenset(",;:–—-()…")
 _MODES = ("singular", "plural", "first")
 
@@ -73,7 +74,7 @@ def sentences_of(text: str) -> Iterator[Sentence]:
 
 
 def _with_following(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token | None]]:
-    return zip(tokens, [*tokens[1:], None], strict=True)
+    return zip_longest(tokens, tokens[1:])
 
 
 def _ends(text: str, sentence: Sequence[Token], following: Token) -> bool:

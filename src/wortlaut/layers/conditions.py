@@ -9,6 +9,7 @@ after it first.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from wortlaut.document import Condition, Span, Spans, Statement
 from wortlaut.layers.clause_edges import (
@@ -90,22 +91,47 @@ def _order(found: Found) -> tuple[int, int]:
     return found[0].start, -len(found[0])
 
 
+MOST_MARKERS = 12  # a sentence; with more it is a list, and time would grow with their square
+
+
 def _found(ts: Sequence[Token]) -> Iterator[Found]:
-    for i, token in enumerate(ts):
-        if _is_if(ts, i):
+    markers = (i for i in range(len(ts)) if _may_open(ts, i))
+    for i in islice(markers, MOST_MARKERS):
+        token = ts[i].low
+        if token in words("clauses", "if"):
             yield from _subordinate(ts, i)
-        elif token.low in words("clauses", "self"):
-            yield range(i, i + 1), _around(ts, i, i + 1), token.text, False, False
-        elif token.low in words("clauses", "otherwise"):
+        elif token in words("clauses", "self"):
+            yield range(i, i + 1), _around(ts, i, i + 1), ts[i].text, False, False
+        elif token in words("clauses", "otherwise"):
             yield from _otherwise(ts, i)
-        elif token.low in words("clauses", "prerequisite"):
+        elif token in words("clauses", "prerequisite"):
             yield from _prerequisite(ts, i)
-        elif token.low in ("im", "in", "für", "bei"):
+        elif token in _PREPOSITIONS:
             yield from _nominal(ts, i)
-        elif token.low == "sei" and lows(ts, i - 1, i + 2) == ["es", "sei", "denn"]:
+        elif token == "sei" and lows(ts, i - 1, i + 2) == ["es", "sei", "denn"]:
             yield from _unless(ts, i - 1, i + 2)
-        elif finite_form(token.low):
+        else:
             yield from _verb_first(ts, i)
+
+
+_PREPOSITIONS = frozenset({"im", "in", "für", "bei"})
+
+
+def _may_open(ts: Sequence[Token], i: int) -> bool:
+    """Is a look at the rest of the sentence worth it?"""
+    token = ts[i].low
+    if token in words("clauses", "if"):
+        return _is_if(ts, i)
+    if token in _PREPOSITIONS:
+        first, end = _case(ts, i) if token != "bei" else _hypothetical(ts, i)
+        return end > first
+    if token == "sei" and lows(ts, i - 1, i + 2) == ["es", "sei", "denn"]:
+        return True
+    if any(token in words("clauses", kind) for kind in ("self", "otherwise", "prerequisite")):
+        return True
+    opens = not i or ts[i - 1].text in COMMAS | QUOTES
+    after_conjunction = low(ts, i - 1) in words("clauses", "conjunction")
+    return (opens or after_conjunction) and finite_form(token) is not None
 
 
 def _is_if(ts: Sequence[Token], i: int) -> bool:

@@ -27,7 +27,7 @@ _NAMED = re.compile(r"\b[A-ZÄÖÜ][\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,3}")
 
 def media(text: str) -> list[Span]:
     """Newspapers, agencies and stations: by a word for such, or by a name of the table."""
-    out = []
+    out: list[Span] = []
     for match in _MEDIUM.finditer(text):
         if match[1].lower() in listed("naming", "medium"):
             # "zitiert die Agentur Hans Meier": two, the one who quotes and the one quoted
@@ -45,12 +45,13 @@ def media(text: str) -> list[Span]:
                     start = match.start() + len(" ".join(parts[:first])) + (first > 0)
                     out.append((start, start + len(" ".join(parts[first:last]))))
                     break
-    return out
+    return sorted(set(out))
 
 
 def _is_outlet_name(name: str) -> bool:
     low = name.lower().rstrip(".")
-    return low in listed("naming", "outlet") and low not in _ALSO_WORDS
+    bare = low.split(" ", 1)[-1] if low.startswith(("der ", "die ", "das ")) else low
+    return low in listed("naming", "outlet") and bare not in _ALSO_WORDS
 
 
 # Names of papers that are words as well: only with a word for a paper before them, or in marks.

@@ -245,8 +245,9 @@ def _is_genitive(word: str) -> bool:
 
 def names_nobody(text: str, span: Span) -> bool:
     """ "Berichten", "ersten Angaben": a source without anybody behind it."""
-    capital = [w for w in text[span[0] : span[1]].split() if _is_capital(w)]
-    return bool(capital) and all(w.lower() in listed("naming", "source") for w in capital)
+    tokens = text[span[0] : span[1]].split()
+    capital = [w for w in tokens[1:] if _is_capital(w)] or tokens[:1]
+    return all(w.lower() in listed("naming", "source") for w in capital)
 
 
 def kind_of(mentions: Sequence[Mention]) -> int:
