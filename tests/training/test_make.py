@@ -11,7 +11,7 @@ torch = pytest.importorskip("torch", reason="training needs torch: pip install '
 
 from training.examples import load_articles  # noqa: E402  (after the check for torch)
 from training.make import BRANCHES, TRUNK_EPOCHS, Variant, train_variant, written_files  # noqa: E402
-from training.train import Recipe  # noqa: E402
+from training.recipe import Recipe  # noqa: E402
 
 
 def test_the_branches_go_on_from_the_trunk(start: Path, repository: Path, tmp_path: Path) -> None:

@@ -15,8 +15,9 @@ torch = pytest.importorskip("torch", reason="training needs torch: pip install '
 from training.examples import Example, make_example, windows_of  # noqa: E402
 from training.export import export  # noqa: E402  (after the check for torch)
 from training.predict import load_network, read_examples  # noqa: E402
+from training.recipe import Recipe  # noqa: E402
 from training.tokenizer import build  # noqa: E402
-from training.train import Recipe, average, train  # noqa: E402
+from training.train import average, train  # noqa: E402
 from training.tune import calibration, fit_scores, judged, samples, tune_rules  # noqa: E402
 from wortlaut import Document, Reader, Settings  # noqa: E402
 from wortlaut.encoder.model import EncoderConfig  # noqa: E402
