@@ -64,10 +64,11 @@ def end_of_clause(ts: Sequence[Token], first: int, place: str) -> int:
         for j in borders:
             if starts_main(ts, j + 1) or goes_on_with_if(ts, j):
                 return j
+    verb = next((j for j in range(first, stop) if is_finite(ts[j])), stop)
     for j in borders:
         if goes_on_with_if(ts, j):
             return j
-        if not _is_complete(ts, first, j):
+        if verb >= j:
             continue
         following = low(ts, j + 1)
         if starts_main(ts, j + 1) or following not in words("clauses", "subordinator") | words(
@@ -115,13 +116,6 @@ def starts_main(ts: Sequence[Token], j: int) -> bool:
     return j < len(ts) and is_finite(ts[j])
 
 
-def _is_complete(ts: Sequence[Token], first: int, j: int) -> bool:
-    """Does a finite verb stand right before `j`, or one of its clause further to the front?"""
-    while j > first and ts[j - 1].text in QUOTES:
-        j -= 1
-    return j > first and (is_finite(ts[j - 1]) or any(is_finite(t) for t in ts[first : j - 1]))
-
-
 def clause_after(ts: Sequence[Token], end: int) -> range | None:
     """The main clause that follows the condition, without "dann" and what attributes it."""
     if not starts_main(ts, end + 1):
@@ -134,8 +128,17 @@ def clause_after(ts: Sequence[Token], end: int) -> range | None:
         first += 1
     borders = list(borders_of(ts, first))
     last = borders[-1]
+    subordinators = words("clauses", "subordinator")
+    inner = next(
+        (
+            j
+            for j in range(first + 1, last)
+            if ts[j].low in subordinators and ts[j - 1].text in COMMAS
+        ),
+        last,
+    )
     for j in borders[:-1]:
-        if _is_over(ts, first, j):
+        if _is_over(ts, inner, j):
             last = j
             break
     return range(first, last) if last > first else None
@@ -144,18 +147,15 @@ def clause_after(ts: Sequence[Token], end: int) -> range | None:
 _SUBJECTS = frozenset({"ich", "er", "sie", "es", "wir", "das", "dies", "man"})
 
 
-def _is_over(ts: Sequence[Token], first: int, j: int) -> bool:
-    """Does what follows the comma at `j` no longer belong to the main clause before it?"""
+def _is_over(ts: Sequence[Token], inner: int, j: int) -> bool:
+    """Does what follows the comma at `j` no longer belong to the main clause before it? `inner` is
+    where its first subordinate clause begins."""
     following = low(ts, j + 1)
     if following in ("weil", "denn") or following in words("clauses", "if"):
         return True
     if following in _SUBJECTS and j + 2 < len(ts) and is_finite(ts[j + 2]):
         return True
-    inner = any(
-        ts[k].low in words("clauses", "subordinator") and ts[k - 1].text in COMMAS
-        for k in range(first + 1, j)
-    )
-    return not inner and starts_main(ts, j + 1)
+    return j <= inner and starts_main(ts, j + 1)
 
 
 def _is_then(ts: Sequence[Token], j: int) -> bool:

@@ -12,7 +12,7 @@ from wortlaut.lexicon.tables import table, words
 
 QUOTES = frozenset("„“”\"»«‚‘’'›‹")
 _ENDS = frozenset(".?!…")
-LONGEST = 250  # tokens; what goes on longer is no sentence
+LONGEST = 200  # tokens; what goes on longer is no sentence
 _BREAKS = frozenset(",;:–—-()…")
 _MODES = ("singular", "plural", "first")
 

@@ -91,7 +91,7 @@ def _order(found: Found) -> tuple[int, int]:
     return found[0].start, -len(found[0])
 
 
-MOST_MARKERS = 12  # a sentence; with more it is a list, and time would grow with their square
+MOST_MARKERS = 10  # a sentence; with more it is a list, and time would grow with their square
 
 
 def _found(ts: Sequence[Token]) -> Iterator[Found]:
