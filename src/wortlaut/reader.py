@@ -26,6 +26,7 @@ from wortlaut.layers.actors import groups_of, to_actors
 from wortlaut.layers.conditions import conditions
 from wortlaut.layers.innermost import in_statements
 from wortlaut.layers.mentions import PairRule, mentions_of
+from wortlaut.layers.moods import with_moods
 from wortlaut.layers.quantities import quantities
 from wortlaut.layers.scores import ScoreRule, scores
 from wortlaut.layers.sources import sources, with_sources
@@ -116,7 +117,7 @@ class Reader:
         found = decide(reading, self.config.statements)
         sure = scores(found, self.config.scores)
         kept = [(f, s) for f, s in zip(found, sure, strict=True) if s >= self._settings.min_score]
-        statements = to_statements(kept, reading.words)
+        statements = with_moods(article.text, to_statements(kept, reading.words))
         mentions = mentions_of(article.text, reading, statements, self.config.pairs)
         groups = groups_of(mentions, reading, self.config.pairs)
         sourced = sources(article.text, statements, groups)

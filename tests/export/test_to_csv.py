@@ -44,6 +44,13 @@ def test_a_row_tells_all_about_a_statement(harbour: Document) -> None:
         "start": str(harbour.text.index("„Wir haben")),
         "end": str(harbour.text.index("schönreden.“") + len("schönreden.“")),
         "amounts": "",
+        "actor": "",
+        "chain": "",
+        "act": "",
+        "polarity": "",
+        "certainty": "",
+        "conditions": "",
+        "times": "",
     }
 
 

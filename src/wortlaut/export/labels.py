@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wortlaut.document import Medium, Type
+from wortlaut.document import Act, Certainty, Medium, Type
 
 
 class Label(NamedTuple):
@@ -31,4 +31,28 @@ MEDIA: dict[Medium, Label] = {
     "ST": Label("gesprochen oder gedacht", "spoken or thought"),
     "TW": Label("gedacht oder geschrieben", "thought or written"),
     "none": Label("", ""),
+}
+
+ACTS: dict[Act, Label] = {
+    "assertion": Label("Behauptung", "assertion"),
+    "denial": Label("Zurückweisung", "denial"),
+    "accusation": Label("Vorwurf", "accusation"),
+    "demand": Label("Forderung", "demand"),
+    "commitment": Label("Ankündigung", "commitment"),
+    "threat": Label("Drohung", "threat"),
+    "prediction": Label("Vorhersage", "prediction"),
+    "evaluation": Label("Bewertung", "evaluation"),
+    "question": Label("Frage", "question"),
+}
+
+CERTAINTIES: dict[Certainty, Label] = {
+    "certain": Label("", ""),
+    "probable": Label("wahrscheinlich", "probable"),
+    "possible": Label("möglich", "possible"),
+}
+
+CONDITIONS: dict[str, Label] = {
+    "if": Label("wenn", "if"),
+    "only_if": Label("nur wenn", "only if"),
+    "unless": Label("es sei denn", "unless"),
 }

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from wortlaut.document import Document, Statement, Type
 from wortlaut.export.amounts import amounts
+from wortlaut.export.claims import ShownCondition, chain, conditions, times
 from wortlaut.export.segments import Role, Segment, in_text_order, segments
 from wortlaut.export.wording import who
 
@@ -52,6 +53,9 @@ class Card:
     addressee: str
     wording: str
     amounts: list[str]
+    times: list[str]
+    chain: str
+    conditions: list[ShownCondition]
     within: int | None
 
 
@@ -117,7 +121,7 @@ class PageView:
 def _cards(document: Document) -> Iterator[Card]:
     statements = in_text_order(document)
     numbers = {statement.id: number for number, statement in enumerate(statements, start=1)}
-    counted = amounts(document)
+    counted, held, when = amounts(document), conditions(document), times(document)
     for number, statement in enumerate(statements, start=1):
         yield Card(
             number=number,
@@ -127,6 +131,9 @@ def _cards(document: Document) -> Iterator[Card]:
             addressee=document.text_of(statement.addressee),
             wording=document.wording(statement),
             amounts=counted[statement.id],
+            times=when[statement.id],
+            chain=chain(document, statement),
+            conditions=held[statement.id],
             within=numbers.get(statement.within or ""),
         )
 

@@ -12,6 +12,7 @@ from typing import TextIO
 
 from wortlaut.document import Document, Statement
 from wortlaut.export.amounts import amounts
+from wortlaut.export.claims import chain, conditions, times
 from wortlaut.export.wording import who
 
 COLUMNS = (
@@ -33,6 +34,13 @@ COLUMNS = (
     "start",
     "end",
     "amounts",
+    "actor",
+    "chain",
+    "act",
+    "polarity",
+    "certainty",
+    "conditions",
+    "times",
 )
 
 # What makes a spreadsheet take a cell for a formula, and the prefix that keeps it from doing so:
@@ -46,9 +54,15 @@ def write(documents: Iterable[Document], out: TextIO) -> None:
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow(COLUMNS)
     for document in documents:
-        counted = amounts(document)
+        counted, held, when = amounts(document), conditions(document), times(document)
         for statement in document.statements:
-            row = (*_row(document, statement), "; ".join(counted[statement.id]))
+            row = (
+                *_row(document, statement),
+                "; ".join(counted[statement.id]),
+                *_claim(document, statement),
+                "; ".join(f"{kind}: {condition}" for kind, condition, _ in held[statement.id]),
+                "; ".join(when[statement.id]),
+            )
             rows.writerow([_cell(value) for value in row])
 
 
@@ -71,6 +85,19 @@ def _row(document: Document, statement: Statement) -> tuple[str | int | float | 
         round(statement.score, 4),
         min((start for start, _ in statement.content), default=None),
         max((end for _, end in statement.content), default=None),
+    )
+
+
+def _claim(document: Document, statement: Statement) -> tuple[str | None, ...]:
+    """Who is meant, through whom it came, and what kind of act it is."""
+    names = {actor.id: actor.name for actor in document.actors}
+    speaker = statement.speaker.actor if statement.speaker else None
+    return (
+        names.get(speaker or ""),
+        chain(document, statement),
+        statement.act,
+        statement.polarity,
+        statement.certainty,
     )
 
 

@@ -22,6 +22,8 @@ from rich.text import Text
 
 from wortlaut.document import Document, Statement
 from wortlaut.export.amounts import amounts
+from wortlaut.export.claims import chain, conditions, times
+from wortlaut.export.labels import CERTAINTIES, CONDITIONS
 from wortlaut.export.segments import Role, Segment, in_text_order, segments
 from wortlaut.export.wording import visible, who
 
@@ -173,7 +175,7 @@ def _table(document: Document, width: int) -> Iterator[RenderableType]:
     """A row of facts for each statement, and below it the wording in full width."""
     statements = in_text_order(document)
     numbers = {statement.id: number for number, statement in enumerate(statements, start=1)}
-    counted = amounts(document)
+    facts_of = _Facts(document)
     widths = _widths(document, width)
     indent = " " * (widths[0] + _GAP)
     yield _row(widths, width, [Text(h, _QUIET) for h in ("#", "who", "cue", "type", "score")])
@@ -189,11 +191,33 @@ def _table(document: Document, width: int) -> Iterator[RenderableType]:
         yield ""
         yield _row(widths, width, facts)
         lines = [Text(visible(line), _CONTENT) for line in document.wording(statement).splitlines()]
-        lines.append(Text(visible("; ".join(counted[statement.id])), _QUIET))
+        lines += [Text(visible(line), _QUIET) for line in facts_of.lines(statement)]
         for line in lines:
             if line.plain.strip():
                 for piece in _wrapped(line, width - len(indent)):
                     yield Text(indent) + piece
+
+
+class _Facts:
+    """What is told of a statement below its wording."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._amounts = amounts(document)
+        self._times = times(document)
+        self._conditions = conditions(document)
+
+    def lines(self, statement: Statement) -> Iterator[str]:
+        """Act and chain; each condition; amounts and times."""
+        act: list[str] = [statement.act or ""]
+        act.append("negated" if statement.polarity == "-" else "")
+        act.append(CERTAINTIES[statement.certainty].en if statement.certainty else "")
+        named = chain(self._document, statement)
+        behind = "" if named == who(self._document, statement) else named
+        yield " · ".join(filter(None, [", ".join(filter(None, act)), behind]))
+        for kind, condition, _ in self._conditions[statement.id]:
+            yield f"{CONDITIONS[kind].en}: {condition}"
+        yield "; ".join(self._amounts[statement.id] + self._times[statement.id])
 
 
 def _widths(document: Document, width: int) -> list[int]:

@@ -6,6 +6,7 @@ it goes on the best of them or is a new one. Only whoever speaks or passes on is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
@@ -38,7 +39,16 @@ class Group:
         """The fullest name; else the longest description."""
         naming = [m for m in self.mentions if not m.is_pronoun] or list(self.mentions)
         named = [m for m in naming if not m.is_description] or naming
-        return max(named, key=lambda m: (len(name_words(m)), len(m.text))).text
+        return _plain(max(named, key=lambda m: (len(name_words(m)), len(m.text))).text)
+
+
+_IN_MARKS = re.compile(r"[„“»\"]([^„“”«»\"]{2,})")
+
+
+def _plain(name: str) -> str:
+    """What stands in quotation marks is the name: "der Zeitung „Tagblatt“" """
+    match = _IN_MARKS.search(name)
+    return match[1].strip() if match else name.strip('”«“"’ ')
 
 
 def groups_of(mentions: Sequence[Mention], reading: Reading, rule: PairRule) -> list[Group]:
