@@ -2,12 +2,12 @@
 
     <f1><c1>Laut</c1> <s1>Polizei</s1></f1> <q1>wurde niemand verletzt</q1>.
 
-    1 Indirect SW
+    1 Indirect SW assertion - certain
 
 A letter says which part of a statement it is (q content, s speaker, c cue, a addressee, f frame),
 the number which statement. A part in pieces is opened anew for each; spans may overlap in any way.
-Below the text, after an empty line, stands a line a statement: number, type, medium. A line of
-equals signs parts the articles of a file.
+Below the text, after an empty line, stands a line a statement: number, type, medium; and act,
+polarity and certainty, if those are annotated. A line of equals signs parts the articles of a file.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from wortlaut.encoder.labels import MEDIA, TYPES
+from wortlaut.encoder.labels import ACTS, CERTAINTIES, MEDIA, POLARITIES, TYPES
 
 LETTERS = {"q": "quote", "s": "speaker", "c": "cue", "a": "addressee", "f": "frame"}
 _TAG = re.compile(r"<(/?)([qscaf])(\d+)>")
-_LABELS = re.compile(r"^(\d+) (\w+) (\w+)$")
+_LABELS = re.compile(r"^(\d+) (\w+) (\w+)(?: (\w+) ([+-]) (\w+))?$")
+_SENSES = {"act": ACTS, "polarity": POLARITIES, "certainty": CERTAINTIES}
 _BORDER = re.compile(r"^=+$\n", re.MULTILINE)
 _ANGLE = re.compile(r"<[^<>]{0,12}>")
 
@@ -36,22 +37,30 @@ def parse_marked(name: str, marked: str) -> dict[str, Any]:
     Raises ValueError that names the article and what is wrong with its marks.
     """
     lines = marked.strip().split("\n")
-    labels: dict[int, tuple[str, str]] = {}
+    labels: dict[int, dict[str, str]] = {}
     while lines and (found := _LABELS.match(lines[-1].strip())):
         lines.pop()
-        labels[int(found[1])] = (found[2], found[3])
+        labels[int(found[1])] = _labels(name, found)
     text, spans = _take_out_tags(name, "\n".join(lines).strip())
     if unlabelled := {number for _, number in spans} ^ set(labels):
         raise ValueError(f"{name}: statements {sorted(unlabelled)} lack marks or a line below")
     annotations = []
-    for number, (kind, medium) in sorted(labels.items()):
-        if kind not in TYPES or medium not in MEDIA:
-            raise ValueError(f"{name}: statement {number}: no such label: {kind} {medium}")
+    for number, given in sorted(labels.items()):
         if ("q", number) not in spans:
             raise ValueError(f"{name}: statement {number} has no content")
         parts = {part: {"spans": spans.get((at, number), [])} for at, part in LETTERS.items()}
-        annotations.append({"type": kind, "medium": medium, **parts})
+        annotations.append(given | parts)
     return {"documentName": name, "originalText": text, "annotations": annotations}
+
+
+def _labels(name: str, line: re.Match[str]) -> dict[str, str]:
+    """What one line below the text says of its statement."""
+    allowed = {"type": TYPES, "medium": MEDIA} | (_SENSES if line[4] else {})
+    labels = dict(zip(allowed, line.groups()[1:], strict=False))
+    for kind, label in labels.items():
+        if label not in allowed[kind]:
+            raise ValueError(f"{name}: statement {line[1]}: no such {kind}: {label}")
+    return labels
 
 
 def _take_out_tags(name: str, marked: str) -> tuple[str, dict[tuple[str, int], list[list[int]]]]:
@@ -87,7 +96,8 @@ def to_marked(article: dict[str, Any]) -> str:
     edges: list[tuple[int, int, int, str]] = []
     labels = []
     for number, gold in enumerate(article["annotations"], start=1):
-        labels.append(f"{number} {gold['type']} {gold['medium'] or 'none'}")
+        known = [gold["type"], gold["medium"] or "none", *(gold[k] for k in _SENSES if k in gold)]
+        labels.append(" ".join([str(number), *known]))
         for letter, part in LETTERS.items():
             for start, end in gold[part]["spans"]:
                 # Closing tags before opening ones; the longer span outside.

@@ -27,6 +27,7 @@ from wortlaut.layers.conditions import conditions
 from wortlaut.layers.innermost import in_statements
 from wortlaut.layers.mentions import PairRule, mentions_of
 from wortlaut.layers.moods import with_moods
+from wortlaut.layers.noun_phrases import appositions
 from wortlaut.layers.quantities import quantities
 from wortlaut.layers.scores import ScoreRule, scores
 from wortlaut.layers.sources import sources, with_sources
@@ -119,7 +120,8 @@ class Reader:
         kept = [(f, s) for f, s in zip(found, sure, strict=True) if s >= self._settings.min_score]
         statements = with_moods(article.text, to_statements(kept, reading.words))
         mentions = mentions_of(article.text, reading, statements, self.config.pairs)
-        groups = groups_of(mentions, reading, self.config.pairs)
+        same = appositions(article.text, statements)
+        groups = groups_of(mentions, reading, self.config.pairs, same)
         sourced = sources(article.text, statements, groups)
         wanted = sorted({i for one in sourced for i in one.chain})
         statements = with_sources(sourced, {i: f"a{n}" for n, i in enumerate(wanted, start=1)})

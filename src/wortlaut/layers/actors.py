@@ -7,21 +7,23 @@ it goes on the best of them or is a new one. Only whoever speaks or passes on is
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
 from wortlaut.document import Actor
 from wortlaut.encoder.labels import KINDS
+from wortlaut.layers.agreement import ANY
 from wortlaut.layers.mentions import Mention, PairRule, kind_of
 from wortlaut.lexicon.tables import words as listed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from wortlaut.document import ActorKind
+    from wortlaut.document import ActorKind, Span
     from wortlaut.encoder.reading import Reading
 
 FARTHEST = 200  # mentions back that are looked at, so that time stays linear
@@ -51,12 +53,19 @@ def _plain(name: str) -> str:
     return match[1].strip() if match else name.strip('”«“"’ ')
 
 
-def groups_of(mentions: Sequence[Mention], reading: Reading, rule: PairRule) -> list[Group]:
-    """The mentions grouped by whom they mean."""
+def groups_of(
+    mentions: Sequence[Mention],
+    reading: Reading,
+    rule: PairRule,
+    appositions: Mapping[Span, Span] = MappingProxyType({}),
+) -> list[Group]:
+    """The mentions grouped by whom they mean; `appositions`: spans that mean the same as one
+    before ("der Sprecher, Karl Meier")."""
     if not mentions:
         return []
     compared = Compared(mentions, reading.pairs, rule)
     number = list(range(len(mentions)))
+    place = {mention.span: i for i, mention in enumerate(mentions)}
     members: dict[int, list[Mention]] = {}
     for i, mention in enumerate(mentions):
         first = max(0, i - FARTHEST)
@@ -66,6 +75,7 @@ def groups_of(mentions: Sequence[Mention], reading: Reading, rule: PairRule) -> 
             score = alike + agreement(mention, mentions[j])
             if score > best and not conflict(mention, members[number[j]][-FARTHEST:]):
                 best, chosen = score, j
+        chosen = place.get(appositions.get(mention.span, (0, 0)), chosen)
         number[i] = number[chosen]
         members.setdefault(number[i], []).append(mention)
     grouped: dict[int, list[Mention]] = {}
@@ -82,6 +92,8 @@ def conflict(mention: Mention, group: Sequence[Mention]) -> bool:
     """
     if any(mention.first < m.last and m.first < mention.last for m in group):
         return True
+    if not mention.agrees & _agreement(group):
+        return True
     if mention.is_pronoun:
         return False
     naming = [m for m in group if not m.is_pronoun]
@@ -93,6 +105,11 @@ def conflict(mention: Mention, group: Sequence[Mention]) -> bool:
     mine = proper_name(mention)
     others = [name for m in naming if (name := proper_name(m))]
     return bool(mine) and bool(others) and not any(same_name(mine, name) for name in others)
+
+
+def _agreement(group: Sequence[Mention]) -> frozenset[str]:
+    """What those of the group allow together that are no pronouns."""
+    return frozenset.intersection(ANY, *(m.agrees for m in group if not m.is_pronoun))
 
 
 def _is_person(mention: Mention) -> bool | None:
@@ -164,7 +181,7 @@ def agreement(later: Mention, earlier: Mention) -> float:
     if later.first < earlier.last:
         return -20.0  # one within the other
     if later.is_pronoun:
-        if _clash(later, earlier):
+        if not later.agrees & earlier.agrees:
             return -8.0
         same_person = _first_person(later) == _first_person(earlier)
         return 0.0 if same_person or not earlier.is_pronoun else -4.0
@@ -180,21 +197,6 @@ def _of_names(later: Mention, earlier: Mention) -> float:
     if not a or not b:
         return NO_NAME
     return SAME_NAME if same_name(a, b) else OTHER_NAME if _both_named(later, earlier) else -1.0
-
-
-def _clash(later: Mention, earlier: Mention) -> bool:
-    """Does the gender of a pronoun speak against the mention before it?"""
-    male = later.text.lower() in listed("naming", "male")
-    low = earlier.text.lower()
-    if earlier.is_pronoun:
-        return male != (low in listed("naming", "male")) and not (
-            _first_person(later) or _first_person(earlier)
-        )
-    person = [t for t in earlier.tokens if t.lower() in listed("naming", "person")]
-    if not person:
-        return male and kind_of([earlier]) in (KINDS.index("group"),)
-    female = person[-1].lower().endswith("in") or earlier.tokens[0].lower() in ("die", "eine")
-    return male == female
 
 
 def _both_named(later: Mention, earlier: Mention) -> bool:

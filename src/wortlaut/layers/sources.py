@@ -7,22 +7,20 @@ another one, and free indirect speech that goes on the one before.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
 from wortlaut.document import Span, Speaker, Statement
-from wortlaut.encoder.labels import KINDS
 from wortlaut.layers.actors import Group
 from wortlaut.layers.media import RELYING, is_medium_name
-from wortlaut.layers.mentions import Mention, heads, kind_of, names_nobody, speaker_heads
+from wortlaut.layers.mentions import Mention
+from wortlaut.layers.noun_phrases import refers_back
+from wortlaut.layers.speakers import SENTENCE_END, Placed, speaker_of
 from wortlaut.lexicon.tables import words as listed
 
-MEDIUM = KINDS.index("medium")
 AROUND = 160  # characters of the sentence on either side that a frame is looked for in
-_SENTENCE_END = re.compile(r"[.?!][“\"»]?\s+(?=[A-ZÄÖÜ„»\"])|\n")
 _BEFORE = re.compile(
     r"(?:\blaut|\bgegenüber|\bnach (?:An|Aus|Mel|Dar|Ein|Be)\w+(?: von| vom)?|\bnach)"
     r"\s*[„“\"»]?\s*$",
@@ -41,20 +39,6 @@ class Sourced:
     chain: tuple[int, ...]
 
 
-class Placed:
-    """Mentions in the order of the text, each with the index of its group."""
-
-    def __init__(self, groups: Sequence[Group]) -> None:
-        pairs = ((m, i) for i, group in enumerate(groups) for m in group.mentions)
-        self._all = sorted(pairs, key=lambda one: one[0].span)
-        self._starts = [mention.span[0] for mention, _ in self._all]
-
-    def between(self, start: int, end: int) -> list[tuple[Mention, int]]:
-        """Those that stand within [start, end)."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [one for one in self._all[first:last] if one[0].span[1] <= end]
-
-
 def sources(text: str, statements: Sequence[Statement], groups: Sequence[Group]) -> list[Sourced]:
     """Speaker and chain of every statement, in order."""
     placed = Placed(groups)
@@ -69,7 +53,7 @@ def sources(text: str, statements: Sequence[Statement], groups: Sequence[Group])
 
 
 def is_medium(group: Group) -> bool:
-    return any(is_outlet(m) for m in group.mentions) or kind_of(group.mentions) == MEDIUM
+    return any(is_outlet(m) for m in group.mentions)
 
 
 def is_outlet(mention: Mention) -> bool:
@@ -89,48 +73,52 @@ def _sourced(
     by_id: Mapping[str, Sourced],
     previous: Sourced | None,
 ) -> Sourced:
-    speaker = _group_at(speaker_heads(text, statement)[:1], placed) if (statement.speaker) else None
+    if refers_back(text, statement) and previous and _follows(text, statement, previous.statement):
+        return Sourced(statement, previous.speaker, previous.chain)
+    speaker = speaker_of(text, statement, placed)
+    if speaker is None:
+        return Sourced(statement, None, ())
+    if not statement.frame and previous and previous.speaker == speaker:
+        return Sourced(statement, speaker, previous.chain)
+    chain = _links(text, statement, speaker, placed, media)
     outer = by_id.get(statement.within or "")
+    if outer and outer.chain and outer.speaker != chain[-1]:
+        chain = (*(i for i in outer.chain if i not in chain), *chain)
+    return Sourced(statement, chain[-1], chain)
+
+
+def _follows(text: str, statement: Statement, before: Statement) -> bool:
+    """Is there no sentence between the two?"""
+    end = max(span[1] for span in (*before.content, *before.frame))
+    start = min(span[0] for span in (*statement.content, *statement.frame))
+    return len(SENTENCE_END.findall(text, end, min(start + 1, end + 2 * AROUND))) <= 1
+
+
+def _links(
+    text: str, statement: Statement, speaker: int, placed: Placed, media: set[int]
+) -> tuple[int, ...]:
+    """The speaker, whoever passes it on before, and whom the speaker relies on after."""
     told = {
         group
         for span in statement.addressee
         for mention, group in placed.between(*span)
         if is_medium_name(text[max(0, mention.span[0] - 1) : mention.span[1] + 1])
     }
-    said = statement.speaker.spans if statement.speaker else ()
-    if said and all(names_nobody(text, head) for head in heads(text, said)):
-        return Sourced(statement, None, ())
-    if said and text[said[0][0] : said[0][1]].lower() in listed("naming", "again") and previous:
-        return Sourced(statement, previous.speaker, previous.chain)
-    if speaker is None:
-        return Sourced(statement, None, ())
-    own = [speaker]
-    if not statement.frame and previous and previous.speaker == speaker:
-        return Sourced(statement, speaker, previous.chain)
-    around = _around(text, statement)
-    for mention, group in (one for span in around for one in placed.between(*span)):
-        if group in own or _is_document(mention):
+    chain = [speaker]
+    quotes = _quotes(text, statement) and speaker in media
+    for mention, group in (one for span in _around(text, statement) for one in placed.between(*span)):
+        if group in chain or _is_document(mention):
             continue
         before = text[max(0, mention.span[0] - 60) : mention.span[0]]
         after = text[mention.span[1] : mention.span[1] + 14]
+        passes_on = group in media or group in told or _BEFORE.search(before) or _AFTER.match(after)
         if _RELYING.search(before):
-            own = [*own, group]
-        elif _quotes(text, statement) and speaker in media and group not in media:
-            own = [*own, group] if own[-1] == speaker else own
-        elif group in media or group in told or _BEFORE.search(before) or _AFTER.match(after):
-            own = [group, *own] if group not in own else own
-    chain = tuple(own)
-    if outer and outer.chain and outer.speaker != chain[-1]:
-        chain = (*(i for i in outer.chain if i not in chain), *chain)
-    return Sourced(statement, chain[-1], chain)
-
-
-def _group_at(spans: Sequence[Span], placed: Placed) -> int | None:
-    for start, end in spans:
-        for mention, group in placed.between(start, end):
-            if mention.span[1] == end:
-                return group
-    return None
+            chain.append(group)
+        elif quotes and group not in media:
+            chain += [group] if chain[-1] == speaker else []
+        elif passes_on:
+            chain.insert(0, group)
+    return tuple(chain)
 
 
 def _is_document(mention: Mention) -> bool:
@@ -149,9 +137,10 @@ def _around(text: str, statement: Statement) -> list[Span]:
     spans = statement.frame or statement.cue
     start, end = spans[0][0], spans[-1][1]
     low = max(0, start - AROUND)
-    breaks = [m.end() for m in _SENTENCE_END.finditer(text, low, start)]
+    # One more character, since the pattern looks at the first one of the next sentence.
+    breaks = [m.end() for m in SENTENCE_END.finditer(text, low, start + 1)]
     low = breaks[-1] if breaks else low
-    found = _SENTENCE_END.search(text, end, min(len(text), end + AROUND))
+    found = SENTENCE_END.search(text, end, min(len(text), end + AROUND))
     high = found.start() if found else min(len(text), end + AROUND)
     return _without((low, high), statement.content)
 

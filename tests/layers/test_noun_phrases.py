@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wortlaut import Speaker, Statement
-from wortlaut.layers.mentions import heads, names_nobody, speaker_heads
+from wortlaut.layers.noun_phrases import heads, names_nobody, speaker_heads
 
 
 @pytest.mark.parametrize(
