@@ -27,7 +27,7 @@ def _letters(kind: str) -> dict[str, frozenset[str]]:
 
 
 def agreement_of(tokens: Sequence[str], before: str, after: str) -> frozenset[str]:
-    """What the words of a mention allow; `before` and `after` are the words around it, "" if none."""
+    """What the words of a mention allow; `before` and `after` are the words beside it or ""."""
     low = [token.lower() for token in tokens]
     if len(low) == 1 and low[0] in _letters("pronoun"):
         return _of_pronoun(low[0], before, after)
@@ -59,7 +59,7 @@ def _of_determiner(low: Sequence[str]) -> frozenset[str]:
 def _of_noun(tokens: Sequence[str]) -> frozenset[str]:
     """By a noun of the tables, or two capital words that are a name."""
     for token in tokens:
-        low = token.lower().strip("„“”\"»«(),.")
+        low = token.lower().strip('„“”"»«(),.')
         if not token[:1].isupper():
             continue
         if low in listed("naming", "group") or low.endswith("innen"):

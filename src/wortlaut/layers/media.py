@@ -21,7 +21,12 @@ _MEDIUM = re.compile(
     r"(?:[a-zäöü][\w-]+(?:e|en|er|em|es) ){0,2}"
     r"([A-ZÄÖÜ][\w-]+)((?: [A-ZÄÖÜ][\w.-]+){1,3}| [„“\"»][^„“”\"«»\n]{2,40}[“”\"«])?"
 )
+_ARTICLE = re.compile(r" (?:den|die|das|der|einen|eine|ein) ")
 _QUOTED = re.compile(r"[„“\"»]([^„“”\"«»\n]{2,32})[“”\"«]")
+# A name in quotation marks that somebody speaks to is that of a paper or a station.
+_SPOKEN_TO = re.compile(
+    r"\b(?:gegenüber|[Ii]nterview mit|Gespräch mit)(?: de[rmn])? [„“\"»]([^„“”\"«»\n]{2,40})[“”\"«]"
+)
 _NAMED = re.compile(r"\b[A-ZÄÖÜ][\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,3}")
 
 
@@ -32,7 +37,9 @@ def media(text: str) -> list[Span]:
         if match[1].lower() in listed("naming", "medium"):
             # "zitiert die Agentur Hans Meier": two, the one who quotes and the one quoted
             before = text[max(0, match.start() - 40) : match.start()].split()[-1:]
-            whole = not before or before[0].lower() not in listed("naming", "quoting")
+            quoted = bool(before) and before[0].lower() in listed("naming", "quoting")
+            named = _is_outlet_name((match[2] or "").strip('„“”"»« '))
+            whole = not quoted or named or bool(_ARTICLE.match(text, match.end()))
             out.append(match.span() if whole else (match.start(), match.end(1)))
     for match in _QUOTED.finditer(text):
         if _is_outlet_name(match[1]):
@@ -45,6 +52,7 @@ def media(text: str) -> list[Span]:
                     start = match.start() + len(" ".join(parts[:first])) + (first > 0)
                     out.append((start, start + len(" ".join(parts[first:last]))))
                     break
+    out += [match.span(1) for match in _SPOKEN_TO.finditer(text)]
     return sorted(set(out))
 
 

@@ -45,13 +45,19 @@ def places_of(text: str, span: Span) -> list[Place]:
 def speaker_heads(text: str, statement: Statement) -> list[Span]:
     """Who speaks: of "zitiert die Agentur Hans Meier" the second, the agency passes it on."""
     spans = statement.speaker.spans if statement.speaker else ()
-    quoting = any(text[a:b].lower() in listed("naming", "quoting") for a, b in statement.cue)
-    if quoting and spans:
+    if spans and is_quoted(text, statement):
         places = places_of(text, spans[0])
         medium = _medium_at_start(places)
         if medium and medium < len(places):
             return heads(text, [(places[medium].start, spans[0][1])])
     return heads(text, spans)
+
+
+def is_quoted(text: str, statement: Statement) -> bool:
+    """ "zitiert die Agentur": somebody quotes the speaker."""
+    around = (*statement.cue, *statement.frame)
+    quoting = listed("naming", "quoting")
+    return any(place.low in quoting for span in around for place in places_of(text, span))
 
 
 def refers_back(text: str, statement: Statement) -> bool:
@@ -83,21 +89,25 @@ def _is_name(places: Sequence[Place]) -> bool:
 
 
 def _medium_at_start(places: Sequence[Place]) -> int:
-    """Number of words at the start that name a medium: "die Agentur", "der „Blick“"; 0 if none."""
+    """Number of words at the start that name a medium: "die Agentur", "der „Blick“", "die Agentur
+    Interfax" before "den Minister"; 0 if none."""
+    known = listed("naming", "medium") | listed("naming", "outlet")
     for i, place in enumerate(places[:4]):
-        if place.low in listed("naming", "medium") | listed("naming", "outlet"):
-            closed = _quoted_to(places, i + 1)
-            return closed or i + 1
-        if place.word[0] in OPENING:
-            return _quoted_to(places, i)
+        if place.low in known or place.word[0] in OPENING:
+            end = i + 1
+            while end < len(places) and places[end].low in known:
+                end += 1
+            end = _quoted_to(places, i) or _quoted_to(places, end) or end
+            others = [k for k in range(end, len(places)) if _is_described(places[k:])]
+            return others[0] if others else end
     return 0
 
 
 def _quoted_to(places: Sequence[Place], i: int) -> int:
     """The words [i, here) stand in quotation marks; 0 if not so, or if they are not closed."""
-    if i < len(places) and places[i].word[0] in "„“\"»«":
+    if i < len(places) and places[i].word[0] in '„“"»«':
         for j in range(i, min(len(places), i + 8)):
-            if places[j].word.rstrip(",.")[-1] in "“”\"«»" and len(places[j].word) > 1:
+            if places[j].word.rstrip(",.")[-1] in '“”"«»' and len(places[j].word) > 1:
                 return j + 1
     return 0
 

@@ -16,7 +16,7 @@ from wortlaut.document import Span, Speaker, Statement
 from wortlaut.layers.actors import Group
 from wortlaut.layers.media import RELYING, is_medium_name
 from wortlaut.layers.mentions import Mention
-from wortlaut.layers.noun_phrases import refers_back
+from wortlaut.layers.noun_phrases import is_quoted, refers_back
 from wortlaut.layers.speakers import SENTENCE_END, Placed, speaker_of
 from wortlaut.lexicon.tables import words as listed
 
@@ -105,14 +105,16 @@ def _links(
         if is_medium_name(text[max(0, mention.span[0] - 1) : mention.span[1] + 1])
     }
     chain = [speaker]
-    quotes = _quotes(text, statement) and speaker in media
-    for mention, group in (one for span in _around(text, statement) for one in placed.between(*span)):
-        if group in chain or _is_document(mention):
+    quotes = speaker in media and is_quoted(text, statement)
+    near = [one for span in _around(text, statement) for one in placed.between(*span)]
+    for mention, group in near:
+        bracketed = text[mention.span[0] - 1 : mention.span[0]] == "("
+        if group in chain or bracketed or _is_document(mention):
             continue
         before = text[max(0, mention.span[0] - 60) : mention.span[0]]
         after = text[mention.span[1] : mention.span[1] + 14]
         passes_on = group in media or group in told or _BEFORE.search(before) or _AFTER.match(after)
-        if _RELYING.search(before):
+        if _RELYING.search(before) or _is_background(mention, before):
             chain.append(group)
         elif quotes and group not in media:
             chain += [group] if chain[-1] == speaker else []
@@ -121,13 +123,16 @@ def _links(
     return tuple(chain)
 
 
+def _is_background(mention: Mention, before: str) -> bool:
+    """ "aus Regierungskreisen", "aus gut unterrichteten Quellen" """
+    return before.rstrip().lower().endswith("aus") and mention.text.lower().endswith(
+        ("kreisen", "quellen")
+    )
+
+
 def _is_document(mention: Mention) -> bool:
     known = listed("naming", "document") | listed("naming", "source")
     return any(token.lower() in known for token in mention.tokens)
-
-
-def _quotes(text: str, statement: Statement) -> bool:
-    return any(text[a:b].lower() in listed("naming", "quoting") for a, b in statement.cue)
 
 
 def _around(text: str, statement: Statement) -> list[Span]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wortlaut.layers.actors import Group
     from wortlaut.layers.mentions import Mention
 
-# "X wird vorgeworfen", "X wurde aufgefordert": X is who it is said to, and nobody is named who does.
+# "X wird vorgeworfen", "X wurde aufgefordert": X is who it is said to; who says it is not named.
 _BLAMED = re.compile(
     r"\b(?:wird|werden|wurde|wurden|worden)\b(?!.*\b(?:von|durch|seitens)\b).*"
     r"\b(?:vorgeworfen|vorgehalten|nachgesagt|unterstellt|angelastet|zur Last gelegt|aufgefordert"
