@@ -31,8 +31,9 @@ def agreement_of(tokens: Sequence[str], before: str, after: str) -> frozenset[st
     low = [token.lower() for token in tokens]
     if len(low) == 1 and low[0] in _letters("pronoun"):
         return _of_pronoun(low[0], before, after)
-    allowed = _of_determiner(low) & _of_noun(tokens)
-    return allowed or ANY
+    if _are_several(tokens):
+        return frozenset("p")
+    return _of_determiner(low) & _of_noun(tokens) or ANY
 
 
 def _of_pronoun(low: str, before: str, after: str) -> frozenset[str]:
@@ -45,6 +46,13 @@ def _of_pronoun(low: str, before: str, after: str) -> frozenset[str]:
         if form is not None and bool(form.singular) != bool(form.plural):
             return allowed & (ONE if form.singular else {"p"})
     return allowed
+
+
+def _are_several(tokens: Sequence[str]) -> bool:
+    """ "Merkel und Putin", not "der Minister für Wirtschaft und Arbeit" """
+    low = [token.lower() for token in tokens]
+    joined = [i for i in range(1, len(low) - 1) if low[i] in ("und", "sowie")]
+    return bool(joined) and not {"für", "der", "des"} & set(low[1 : joined[0]])
 
 
 def _of_determiner(low: Sequence[str]) -> frozenset[str]:

@@ -166,7 +166,10 @@ def _subordinate(ts: Sequence[Token], i: int) -> Iterator[Found]:
     unless = low(ts, i - 1) in ("außer", "ausser")
     if place in {"first", "inside"}:
         consequence = clause_after(ts, end)
-        if consequence is None and start and ts[start - 1].text == ":":
+        after_colon = start > 0 and ts[start - 1].text == ":"
+        if consequence and after_colon and is_attribution(ts, consequence.start, consequence.stop):
+            consequence = None  # "Wenn X kommt“, sagte Y"
+        if consequence is None and after_colon:
             # "nur in einem Fall bereit: Wenn ..."
             consequence = range(start_of(ts, start - 1), start - 1)
             only = only or _holds_only(ts, consequence)
