@@ -53,7 +53,8 @@ def test_a_part_in_pieces_is_opened_again() -> None:
         ("<q1>Ja</q1>", r"statements \[1\] lack marks or a line below"),
         ("Ja\n\n1 Direct Speech", r"statements \[1\] lack marks or a line below"),
         ("<c1>Ja</c1>\n\n1 Direct Speech", "statement 1 has no content"),
-        ("<q1>Ja</q1>\n\n1 Shouted Speech", "no such label: Shouted Speech"),
+        ("<q1>Ja</q1>\n\n1 Shouted Speech", "no such type: Shouted"),
+        ("<q1>Ja</q1>\n\n1 Direct Speech joke + certain", "no such act: joke"),
         ("<q1>Ja</q1> <x2>\n\n1 Direct Speech", "<x2> is no tag"),
     ],
 )
@@ -72,3 +73,12 @@ def test_annotated_articles_survive_the_way_to_text_and_back(sample: list[dict[s
             assert (a["type"], a["medium"]) == (b["type"], b["medium"])
             for part in LETTERS.values():
                 assert sorted(a[part]["spans"]) == b[part]["spans"]
+
+
+def test_acts_are_told_below_the_text_and_come_back() -> None:
+    marked = "<q1>Er komme nicht</q1><f1>, <c1>sagte</c1> <s1>er</s1></f1>.\n\n1 Indirect Speech"
+    article = parse_marked("acts", f"{marked} denial - certain")
+    (one,) = article["annotations"]
+    assert (one["act"], one["polarity"], one["certainty"]) == ("denial", "-", "certain")
+    assert to_marked(article) == f"{marked} denial - certain\n"
+    assert "act" not in parse_marked("acts", marked)["annotations"][0]
