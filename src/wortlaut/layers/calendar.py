@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -69,16 +70,29 @@ def weekday(day: Day, number: int, ahead: bool) -> str | None:
     return days_later(day, (-back) % _DAYS_OF_WEEK if ahead else -back)
 
 
-def year_of_month(day: Day, month: int) -> int | None:
-    """The year in which that month is nearest to the day, the past before the future."""
+def year_of_month(day: Day, month: int, ahead: bool | None = None) -> int | None:
+    """The year in which that month is nearest to the day, the past before the future.
+
+    With `ahead` it is the next one, or the last one if `ahead` is False; None: it may be either.
+    """
     if day.year is None:
         return None
     if day.month is None:
         return day.year
     distance = month - day.month
-    if distance > _MONTHS / 2:
-        return day.year - 1
-    return day.year + 1 if distance < -_MONTHS / 2 else day.year
+    if ahead is None:
+        back, on = distance > _MONTHS / 2, distance < -_MONTHS / 2
+    else:
+        back, on = not ahead and distance > 0, ahead and distance < 0
+    return day.year - back + on
+
+
+def nearest(day: Day, dates: Iterable[date]) -> date | None:
+    """The date that is nearest to the day."""
+    if day.date is None:
+        return None
+    today = day.date
+    return min(dates, key=lambda one: abs(one - today), default=None)
 
 
 def easter(year: int) -> date:

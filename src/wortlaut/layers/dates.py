@@ -1,30 +1,42 @@
-"""Dates: days, weeks, months and years, named or by their number."""
+"""Dates: days, months and years, named or by their number, and holidays."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from wortlaut.layers.calendar import Day, days_later, easter, weekday, year_later, year_of_month
-from wortlaut.layers.time_words import Context, Found, shifts, weekday_and_part, words
+from wortlaut.layers.calendar import Day, days_later, easter, nearest, year_later, year_of_month
+from wortlaut.layers.tenses import looks_ahead
+from wortlaut.layers.time_words import Context, Found, shifts, words
 from wortlaut.layers.times_of_day import with_time_of_day
 
 _DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _MOST_DAYS, _MONTHS = 31, 12
-_MONEY = frozenset(("euro", "mark", "dollar", "prozent", "millionen", "auf", "/"))
-_COUNTING = frozenset(("rund", "etwa", "über", "als", "insgesamt", "knapp", "fast", "die", "mit"))
+_MONEY = frozenset(("euro", "mark", "dollar", "prozent", "millionen", "auf", "/", "%", "mal"))
+_COUNTING = frozenset(
+    (
+        *("rund", "etwa", "über", "als", "insgesamt", "knapp", "fast", "die", "mit", "unter"),
+        *("allein", "davon", "mindestens", "höchstens", "weitere", "weiteren", "den", "gut"),
+        *("resolution", "nr", "nummer", "version", "artikel", "flug", "dass", "dsg"),
+    )
+)
+_TO = frozenset(("und", "bis", "oder", "/", "-", "–"))
+_YEAR_BEFORE = frozenset(
+    ("seit", "bis", "von", "ab", "jahr", "jahren", "in", "(", "um", "vor", "nach", "anno")
+)
 
 
 def calendar_day(context: Context, at: int) -> Found | None:
-    """3. März (2008), 26.06.(2008); with the time of day after it."""
-    read = _day_and_month(context, at)
+    """3. März (2008), 26.06.(2008), ersten Juli; with the time of day after it."""
+    read = _day_and_month(context, at) or _in_brackets(context, at)
     if read is None:
-        return None
+        return _first_of_two(context, at)
     day, month, last = read
     if not (1 <= day <= _MOST_DAYS and 1 <= month <= _MONTHS):
         return None
-    year = context.year_at(last)
-    last += year is not None
-    last, year = _of_the_year(context, last, year or year_of_month(context.day, month))
+    if context.low(last) == "jeden" and context.low(last + 1) == "jahres":
+        return Found(last + 2, "SET", f"XXXX-{month:02}-{day:02}")
+    last, year = year_after(context, last, nearest_year(context, at, month))
     value = f"{year:04}-{month:02}-{day:02}" if year else f"XXXX-{month:02}-{day:02}"
     return with_time_of_day(context, last, value)
 
@@ -32,6 +44,9 @@ def calendar_day(context: Context, at: int) -> Found | None:
 def _day_and_month(context: Context, at: int) -> tuple[int, int, int] | None:
     """The numbers of the day and the month that stand there, and the token after them."""
     word = context.low(at)
+    if (nth := words("nth").get(word, "0")) != "0" and not word.isdecimal():
+        named = words("month").get(context.low(at + 1))
+        return (int(nth), int(named), at + 2) if named and context.is_name(at + 1) else None
     if context.low(at + 1) != "." or not word[:1].isdecimal() or len(word) > len("31.12"):
         return None
     if numeric := _DAY_MONTH.fullmatch(word):
@@ -40,97 +55,191 @@ def _day_and_month(context: Context, at: int) -> tuple[int, int, int] | None:
     return (int(word), int(named), at + 3) if named and word.isdecimal() else None
 
 
-def day_of_week(context: Context, at: int) -> Found | None:
-    """Dienstag, Dienstagabend, Montag, dem 3. November."""
-    token = context.tokens[at]
-    name, part = weekday_and_part(token.low)
-    if name is None or not token.is_name or context.low(at + 1) in ("“", "”"):
+def _in_brackets(context: Context, at: int) -> tuple[int, int, int] | None:
+    """(26.06)"""
+    if context.low(at - 1) != "(" or context.low(at + 1) != ")":
         return None
-    comma = at + 1 + (context.low(at + 1) == ",")
-    dated = comma + (context.low(comma) in ("dem", "den", "der"))
-    if exact := calendar_day(context, dated):
-        return exact
-    shift = shifts().get(context.low(at - 1))
-    ahead = shift == 1 or (shift is None and context.speaks_of_future(at))
-    value = weekday(context.day, int(words("weekday")[name]), ahead)
-    if shift == -1 and value == days_later(context.day, 0):
-        value = days_later(context.day, -7)
-    if part:
-        return Found(at + 1, "TIME", f"{value}T{part}" if value else None)
-    return with_time_of_day(context, at + 1, value)
+    numeric = _DAY_MONTH.fullmatch(context.low(at))
+    return (int(numeric[1]), int(numeric[2]), at + 1) if numeric else None
+
+
+def _first_of_two(context: Context, at: int) -> Found | None:
+    """The 5. of "5. bis zum 9. Juni" or "5. und 9. Juni"."""
+    word = context.low(at)
+    if not (word.isdecimal() and len(word) <= 2 and context.low(at + 1) == "."):
+        return None
+    if context.low(at + 2) not in _TO:
+        return None
+    second = at + 3 + (context.low(at + 3) in ("zum", "den", "dem", "der"))
+    if _day_and_month(context, second) is None:
+        return None
+    other = calendar_day(context, second)
+    if other is None or other.value is None or not 1 <= int(word) <= _MOST_DAYS:
+        return None
+    return Found(at + 2, "DATE", f"{other.value[:8]}{int(word):02}")
 
 
 def month(context: Context, at: int) -> Found | None:
-    """März, Anfang März, März 2008."""
-    edge = context.low(at) in words("edge")
-    name = at + edge
-    if context.low(name) not in words("month") or not context.tokens[name].is_name:
+    """März, Anfang März, März 2008, Mai jeden Jahres, ersten Tagen des Juni."""
+    name = _name_of_month(context, at)
+    number = words("month").get(context.low(name))
+    if number is None or not context.is_name(name):
         return None
-    month = int(words("month")[context.low(name)])
-    year = context.year_at(name + 1)
-    last = name + 2 if year else name + 1
-    last, year = _of_the_year(context, last, year or year_of_month(context.day, month))
+    month = int(number)
+    if context.low(name + 1) in ("jeden", "jedes") and context.low(name + 2) == "jahres":
+        return Found(name + 3, "SET", f"XXXX-{month:02}")
+    last, year = year_after(context, name + 1, None)
+    year = year or _year_of_range(context, last) or nearest_year(context, at, month)
     return Found(last, "DATE", f"{year:04}-{month:02}" if year else f"XXXX-{month:02}")
 
 
+def _name_of_month(context: Context, at: int) -> int:
+    """Where the month's name stands, after words for a part of it."""
+    if context.low(at) in words("edge"):
+        return at + 1 + (context.low(at + 1) == "des")
+    if context.low(at) in words("nth") and context.low(at + 1) in ("tagen", "tage", "hälfte"):
+        return at + 2 + (context.low(at + 2) == "des")
+    return at
+
+
+def _year_of_range(context: Context, last: int) -> int | None:
+    """The year of "Januar bis September 2010", if the months follow each other."""
+    second = context.low(last + 1)
+    if context.low(last) not in _TO or second not in words("month"):
+        return None
+    year = context.year_at(last + 2)
+    first = words("month").get(context.low(last - 1), "0")
+    return year - (int(first) > int(words("month")[second])) if year else None
+
+
+def nearest_year(context: Context, at: int, month: int) -> int | None:
+    """The year of a month that is named without one."""
+    ahead = None if context.low(at - 1) == "seit" else looks_ahead(context, at)
+    near = year_of_month(context.day, month)
+    if ahead is None or near is None:
+        return near
+    told = year_of_month(context.day, month, ahead)
+    return told if _firmly(context, at, ahead) else near
+
+
+def _firmly(context: Context, at: int, ahead: bool) -> bool:
+    """A past tense may not speak of what is to come; a present tense may well of what was."""
+    return not ahead
+
+
 def year(context: Context, at: int) -> Found | None:
-    """2008, Jahr 2008, Ende 2008, Sommer 2008."""
-    edge = context.low(at) in words("edge") or context.low(at) in ("jahr", "jahre", "jahres")
-    if edge and (year := context.year_at(at + 1)):
-        return Found(at + 2, "DATE", f"{year:04}")
-    season = words("season").get(context.low(at))
-    if season and (year := context.year_at(at + 1)):
-        return Found(at + 2, "DATE", f"{year:04}-{season}")
+    """2008, Jahr 2008, Ende 2008, Ende des Jahres 2008, Geschäftsjahr 2008."""
+    first = at
+    if context.low(first) in words("edge"):
+        first += 1 + (context.low(first + 1) == "des")
+    named = first + _is_year_word(context, first)
+    if named > at and (year := context.year_at(named)):
+        return _two_years(context, named, year) or Found(named + 1, "DATE", f"{year:04}")
+    if named == first + 1 and context.low(first) == "jahr" and _is_early(context.low(named)):
+        return Found(named + 1, "DATE", f"{int(context.low(named)):04}")
     year = context.year_at(at)
     if year is None or _is_counted(context, at):
         return None
-    return Found(at + 1, "DATE", f"{year:04}")
+    return _two_years(context, at, year) or Found(at + 1, "DATE", f"{year:04}")
 
 
-def _of_the_year(context: Context, last: int, year: int | None) -> tuple[int, int | None]:
-    """The month or day with "dieses Jahres" or "des vergangenen Jahres" after it."""
-    adjective = last + (context.low(last) == "des" and context.low(last + 1) != "jahres")
+def _is_year_word(context: Context, at: int) -> bool:
+    word = context.low(at)
+    return word in ("jahr", "jahre", "jahres") or word.endswith(("sjahr", "sjahres", "schuljahr"))
+
+
+def _is_early(word: str) -> bool:
+    return word.isdecimal() and len(word) == 3
+
+
+def _two_years(context: Context, at: int, year: int) -> Found | None:
+    """2006/2007 and 2006/07, one year after the other."""
+    second = context.low(at + 2)
+    if context.low(at + 1) != "/" or not second.isdecimal() or len(second) not in (2, 4):
+        return None
+    if int(second) % 100 != (year + 1) % 100:
+        return None
+    return Found(at + 3, "DATE", f"{year}/{year + 1}")
+
+
+def year_after(context: Context, last: int, default: int | None) -> tuple[int, int | None]:
+    """The token after "2008", "des Jahres 2008", "des vergangenen Jahres", and that year."""
+    if year := context.year_at(last):
+        return last + 1, year
+    adjective = last + (context.low(last) in ("des", "im"))
+    if context.low(adjective) in ("jahres", "jahr") and (year := context.year_at(adjective + 1)):
+        return adjective + 2, year
+    this = context.day.year
+    if adjective > last and context.low(adjective) in ("vorjahres", "vorjahrs"):
+        return adjective + 1, this - 1 if this else None
     if context.low(adjective + 1) == "jahres":
-        shift = shifts().get(context.low(adjective), 0 if context.low(last) == "des" else None)
+        shift = shifts().get(context.low(adjective))
         if shift is not None:
-            return adjective + 2, context.day.year + shift if context.day.year else None
-    return last, year
+            return adjective + 2, this + shift if this else None
+    return last, default
 
 
 def _is_counted(context: Context, at: int) -> bool:
     """1500 Menschen, 1900 Euro; but 2008 Präsident is rare, and im Jahr goes before."""
-    before = context.text[context.tokens[at].start - 1] if context.tokens[at].start else " "
-    if before.isalnum() or before in "-,.:":
+    token = context.tokens[at]
+    before = context.text[token.start - 1] if token.start else " "
+    if before.isalnum() or (before in "-,.:" and not context.year_at(at - 2)):
+        return True
+    if context.low(at + 1) in ("im", "bis") and context.low(at - 1) in _COUNTING:
         return True
     if at + 1 >= len(context.tokens):
-        return False
+        return context.low(at - 1) in _COUNTING
     after = context.tokens[at + 1]
-    if after.start == context.tokens[at].end and after.text[0].isalpha():
+    if after.start == token.end and after.text[0].isalpha():
         return True
-    preposition = context.low(at - 1) in ("seit", "bis", "von", "ab", "jahr", "jahren", "in", "(")
-    counting = context.low(at - 1) in _COUNTING or after.low in _MONEY
-    return (after.is_name and not preposition and counting) or after.low in _MONEY
+    if after.low in _MONEY or _unit_of_amount(context, at):
+        return True
+    if context.low(at - 1) in _YEAR_BEFORE or not after.is_name:
+        return context.low(at - 1) in ("resolution", "nr", "nummer", "version", "dsg")
+    return context.low(at - 1) in _COUNTING or token.text.endswith("00")
 
 
-def season(context: Context, at: int) -> Found | None:
-    season = words("season").get(context.low(at))
-    if season is None or not context.tokens[at].is_name:
-        return None
-    year = year_later(context.day, 0)
-    return Found(at + 1, "DATE", f"{year}-{season}" if year else f"XXXX-{season}")
+def _unit_of_amount(context: Context, at: int) -> bool:
+    """1450 of "1450 bis 1850 Mark"."""
+    return context.low(at + 1) == "bis" and context.low(at + 3) in _MONEY
 
 
 def holiday(context: Context, at: int) -> Found | None:
+    """Weihnachten (2008), Karfreitag: the nearest one, if no year is named."""
     word = context.low(at)
+    if context.low(at + 1) in ("“", '"', "«"):
+        return None
+    last, year = year_after(context, at + 1, None)
     if fixed := words("holiday").get(word):
-        year = context.year_at(at + 1)
-        known = f"{year:04}" if year else year_later(context.day, 0)
-        return Found(at + 1 + bool(year), "DATE", f"{known or 'XXXX'}-{fixed}")
+        month, day = map(int, fixed.split("-"))
+        near = nearest(context.day, (date(y, month, day) for y in _years_around(context.day)))
+        this = near.year if near else context.day.year
+        known = year or this
+        return Found(last, "DATE", f"{known:04}-{fixed}" if known else f"XXXX-{fixed}")
     if (after := words("easter").get(word)) is None:
         return None
-    year = context.year_at(at + 1) or context.day.year
-    last = at + 1 + bool(context.year_at(at + 1))
+    return Found(last, "DATE", _by_easter(context.day, year, int(after)))
+
+
+def _by_easter(day: Day, year: int | None, after: int) -> str | None:
     if year is None:
-        return Found(last, "DATE", None)
-    sunday = easter(year)
-    return Found(last, "DATE", days_later(Day(year, sunday.month, sunday), int(after)))
+        sundays = [easter(y) for y in _years_around(day)]
+        near = nearest(day, sundays)
+        year = near.year if near else day.year
+    if year is None:
+        return None
+    return days_later(Day(year, None, easter(year)), after)
+
+
+def _years_around(day: Day) -> range:
+    return range(max((day.year or 1) - 1, 1), min((day.year or 1) + 1, 9999) + 1)
+
+
+def year_word(context: Context, at: int) -> Found | None:
+    """heuer, diesjährigen."""
+    word = context.low(at)
+    if word == "heuer" or word.startswith("diesjährig"):
+        return Found(at + 1, "DATE", year_later(context.day, 0))
+    if word.startswith("vorjährig"):
+        return Found(at + 1, "DATE", year_later(context.day, -1))
+    return None

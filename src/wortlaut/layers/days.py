@@ -1,77 +1,187 @@
-"""Days by what they are to the day of publication, and parts of a day."""
+"""Days: of the week, by what they are to the day of publication, by the day last spoken of."""
 
 from __future__ import annotations
 
-from wortlaut.layers.calendar import Day, days_later
-from wortlaut.layers.dates import calendar_day, day_of_week
-from wortlaut.layers.time_words import Context, Found, weekday_and_part, words
+from wortlaut.layers.calendar import Day, days_later, week_later, weekday
+from wortlaut.layers.dates import calendar_day
+from wortlaut.layers.tenses import looks_ahead
+from wortlaut.layers.time_words import (
+    ARTICLES,
+    Context,
+    Found,
+    daypart,
+    shifts,
+    weekday_and_part,
+    words,
+)
 from wortlaut.layers.times_of_day import with_time_of_day
+
+_NEXT = frozenset(("nächsten", "folgenden", "darauffolgenden", "anderen", "nächster"))
+_FRAMES = frozenset(
+    (
+        *("am", "zum", "der", "heutigen", "selben", "gleichen", "diesem", "dieser", "den", "vom"),
+        *("über", "letzte", "letzter", "vergangene", "vergangener", "vergangenen", "jenem"),
+    )
+)
+_THESE = ("ihrem", "seinem", "ihrer", "seiner", "der", "dem", "beim", "zum", "zur", "unserer")
+_FRIDAY, _WEEK = 5, 7
+
+
+def day_of_week(context: Context, at: int) -> Found | None:
+    """Dienstag, Dienstagabend, Montag, dem 3. November, Freitag vergangener Woche."""
+    token = context.tokens[at]
+    name, part = weekday_and_part(token.low)
+    if name is None or not token.is_name or context.low(at + 1) in ("“", "”"):
+        return None
+    number = int(words("weekday")[name])
+    if context.low(at - 1) in ("jeden", "jedem") and part is None:
+        return Found(at + 1, "SET", f"XXXX-WXX-{number}")
+    comma = at + 1 + (context.low(at + 1) == ",")
+    dated = comma + (context.low(comma) in ("dem", "den", "der"))
+    if exact := calendar_day(context, dated):
+        whole = exact.value and part and exact.type == "DATE"
+        return Found(exact.last, "TIME", f"{exact.value}T{part}") if whole else exact
+    last, value = _of_a_week(context, at, number) or (at + 1, _by_tense(context, at, number))
+    if part:
+        timed = with_time_of_day(context, last, value)
+        if timed.type == "TIME":
+            return timed
+        return Found(last, "TIME", f"{value}T{part}" if value else None)
+    return with_time_of_day(context, last, value)
+
+
+def _of_a_week(context: Context, at: int, number: int) -> tuple[int, str | None] | None:
+    """(Freitag) vergangener Woche, der kommenden Woche."""
+    adjective = at + 1 + (context.low(at + 1) == "der")
+    shift = shifts().get(context.low(adjective))
+    if shift is None or context.low(adjective + 1) != "woche":
+        return None
+    day = context.day.date
+    if day is None:
+        return adjective + 2, None
+    return adjective + 2, days_later(context.day, number - day.isoweekday() + _WEEK * shift)
+
+
+def _by_tense(context: Context, at: int, number: int) -> str | None:
+    """The last such day, or the next if an adjective or the clause looks ahead.
+
+    Nobody says "letzten Freitag" of yesterday; it is the one before.
+    """
+    shift = shifts().get(context.low(at - 1))
+    since = context.low(at - 1) == "seit" or context.low(at - 2) == "seit"
+    ahead = shift > 0 if shift else not since and bool(looks_ahead(context, at))
+    value = weekday(context.day, number, ahead)
+    if shift and shift < 0 and value in (days_later(context.day, 0), days_later(context.day, -1)):
+        return days_later(Day.of(value), -_WEEK)
+    return value
 
 
 def day_word(context: Context, at: int) -> Found | None:
     """heute, gestern Abend, am heutigen Morgen."""
     word = context.low(at)
     shift = words("day").get(word)
-    if shift is None or (
-        context.tokens[at].is_name and context.low(at - 1) in ("am", "der", "jeden")
-    ):
+    if shift is None or (context.is_name(at) and context.low(at - 1) in ("am", "der", "jeden")):
         return None
-    if word == "morgen" and context.low(at - 1) in ("am", "heutigen", "guten", "jeden"):
+    if word == "morgen" and context.low(at - 1) in ("am", "heutigen", "guten", "jeden", "auf"):
+        return None
+    if word == "heute" and context.low(at + 1) == "auf" and context.low(at + 2) == "morgen":
         return None
     value = days_later(context.day, int(shift))
-    if _is_nowadays(context, at):
-        return Found(at + 1, "DATE", "PRESENT_REF")
     name, part = weekday_and_part(context.low(at + 1))
     if name:
         return Found(
             at + 2, "TIME" if part else "DATE", value and value + (f"T{part}" if part else "")
         )
-    part = words("daypart").get(context.low(at + 1))
-    if part:
+    if context.low(at + 1) in words("easter") or context.low(at + 1) in words("holiday"):
+        return Found(at + 2, "DATE", value)
+    if part := words("daypart").get(context.low(at + 1)):
+        last = at + 1 if context.low(at + 1) == "morgen" and shift != "-1" else at + 2
+        timed = with_time_of_day(context, at + 2, value)
+        if timed.type == "TIME" and last == at + 2:
+            return timed
         return Found(at + 2, "TIME", f"{value}T{part}" if value else None)
-    return with_time_of_day(context, at + 1, value)
+    found = with_time_of_day(context, at + 1, value)
+    if found.type == "DATE" and _is_nowadays(context, at):
+        return Found(at + 1, "DATE", "FUTURE_REF" if word == "morgen" else "PRESENT_REF")
+    return found
 
 
 def _is_nowadays(context: Context, at: int) -> bool:
-    """bis heute, heute noch, die heute 46-Jährige, die heutigen Zustände."""
-    word, after = context.low(at), context.low(at + 1)
+    """bis heute, auch heute noch, die heute 46-Jährige, die heutigen Zustände, die Welt von heute."""
+    word, after, before = context.low(at), context.low(at + 1), context.low(at - 1)
+    if before == "von" and after not in ("an", "bis") and word in ("heute", "morgen"):
+        return True
     if word == "heute":
-        return context.low(at - 1) in ("bis", "noch", "auch") or (
-            context.low(at + 2) == "-" and "jährig" in context.low(at + 3)
-        )
-    day = after in words("daypart") or after == "tag" or weekday_and_part(after)[0]
-    return word.startswith("heutig") and not day
+        age = context.low(at + 2) == "-" and "jährig" in context.low(at + 3)
+        return context.nowadays or age or before in ("bis", "noch", "auch")
+    if not word.startswith("heutig"):
+        return False
+    return after != "tag" and (context.nowadays or word != "heutigen" or before not in _THESE)
+
+
+def day_after_another(context: Context, at: int) -> Found | None:
+    """am nächsten Tag, Tags darauf, am Vortag, an diesem Tag: from the day last spoken of."""
+    word, after = context.low(at), context.low(at + 1)
+    day = Day.of(context.anchor)
+    if after == "tag" and word in _NEXT and context.low(at - 1) in ("am", "den"):
+        return Found(at + 2, "DATE", days_later(day, 1))
+    if word in ("tags", "tag") and after in ("darauf", "danach"):
+        return Found(at + 2, "DATE", days_later(day, 1))
+    if word in ("tags", "tag") and after in ("zuvor", "davor"):
+        return Found(at + 2, "DATE", days_later(day, -1))
+    if word == "vortag":
+        return Found(at + 1, "DATE", days_later(day, -1))
+    if word == "vorabend":
+        value = days_later(day, -1)
+        return Found(at + 1, "TIME", f"{value}TEV" if value else None)
+    if after == "tag" and word in ("diesem", "jenem"):
+        return Found(at + 2, "DATE", context.spoken or context.anchor)
+    return None
 
 
 def part_of_day(context: Context, at: int) -> Found | None:
-    """am Abend, in der Nacht, nachmittags."""
-    token = context.tokens[at]
-    part = words("daypart").get(token.low)
-    framed = context.low(at - 1) in (
-        "am",
-        "zum",
-        "der",
-        "heutigen",
-        "selben",
-        "gleichen",
-        "frühen",
-    )
-    if part is None or not (framed and token.is_name):
+    """am Abend, in den frühen Morgenstunden, Nacht zum Montag."""
+    early = at + (context.low(at) in ("frühen", "späten"))
+    part = daypart(context.low(early))
+    if part is None or not context.is_name(early):
         return None
-    if context.low(at + 1) in ("zum", "auf", "des") and (day := _day_after(context, at + 2)):
-        return _part_of(context, day, part, before=context.low(at + 1) != "des")
-    return Found(at + 1, "TIME", f"{context.anchor}T{part}" if context.anchor else None)
+    if early == at and context.low(at - 1) not in _FRAMES:
+        return None
+    following = context.low(early + 1)
+    if following in ("zum", "auf", "des", "vom", "am"):
+        if day := _day_at(context, early + 2):
+            return _part_of(day, part, before=following in ("zum", "auf") and part == "NI")
+    back = shifts().get(context.low(at - 1)) == -1 and part == "NI"
+    value = days_later(context.day, -1) if back else context.anchor
+    return with_part(context, early + 1, value, part)
 
 
-def _day_after(context: Context, at: int) -> Found | None:
-    at += context.low(at) in ("den", "dem")
+def with_part(context: Context, last: int, value: str | None, part: str) -> Found:
+    timed = with_time_of_day(context, last, value)
+    if timed.type == "TIME":
+        return timed
+    return Found(last, "TIME", f"{value}T{part}" if value else None)
+
+
+def _day_at(context: Context, at: int) -> Found | None:
+    at += context.low(at) in ARTICLES
     if at >= len(context.tokens):
         return None
     return calendar_day(context, at) or day_of_week(context, at)
 
 
-def _part_of(context: Context, found: Found, part: str, before: bool) -> Found:
+def _part_of(found: Found, part: str, before: bool) -> Found:
     """Nacht zum Montag (which begins the day before), Morgen des 22. September."""
     day = Day.of(found.value)
     value = days_later(day, -before) if day.date else None
     return Found(found.last, "TIME", f"{value}T{part}" if value else None)
+
+
+def weekend(context: Context, at: int) -> Found | None:
+    """Wochenende: the last one, or the one that a clause looks ahead to."""
+    if context.low(at) != "wochenende":
+        return None
+    on_it = context.day.date is not None and context.day.date.isoweekday() > _FRIDAY
+    ahead = on_it or looks_ahead(context, at)
+    week = week_later(context.day, 0 if ahead else -1)
+    return Found(at + 1, "DATE", f"{week}-WE" if week else None)

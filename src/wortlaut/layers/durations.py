@@ -1,27 +1,13 @@
-"""Durations and sets, and units of time that are moved from the day of publication."""
+"""Durations, and how long before or after another time something was."""
 
 from __future__ import annotations
 
-from wortlaut.layers.calendar import week_later, year_later, year_of_month
-from wortlaut.layers.dates import day_of_week
-from wortlaut.layers.time_words import (
-    Context,
-    Found,
-    duration,
-    moved,
-    shifts,
-    weekday_and_part,
-    words,
-)
+from wortlaut.layers.calendar import Day
+from wortlaut.layers.tenses import looks_ahead
+from wortlaut.layers.time_words import Context, Found, duration, moved, unit_of, words
 from wortlaut.layers.tokens import number_of, tokens_of
 
 _ONE = dict.fromkeys(("ein", "eine", "einen", "einem", "einer", "eines"), 1.0)
-_PLURAL = frozenset(
-    (
-        *("jahre", "jahren", "monate", "monaten", "wochen", "tage", "tagen", "jahrzehnte"),
-        *("jahrzehnten", "stunden", "minuten", "quartale", "quartalen"),
-    )
-)
 _AGES = {
     "jährig": "Y",
     "tägig": "D",
@@ -30,126 +16,126 @@ _AGES = {
     "stündig": "TH",
     "minütig": "TM",
 }
-_DATIVE_PLURAL = frozenset(("jahren", "monaten", "wochen", "tagen", "stunden", "jahrzehnten"))
+_LIMITS = frozenset(("unter", "ab"))
 _LASTING = ("strafe", "haft", "zeit", "frist", "dauer", "bestehen", "jubiläum", "krieg", "pause")
-_LENGTH_BOUNDS = frozenset(("mehr als", "weniger als", "mindestens", "höchstens", "fast", "knapp"))
-_FRIDAY = 5
-
-
-def shifted(context: Context, at: int) -> Found | None:
-    """vergangenen Jahr, diesem Sommer, letzten Wochen, Ende nächsten Jahres."""
-    first = at
-    if context.low(at) in words("edge") and context.low(at + 1) in shifts():
-        at += 1
-    shift = shifts().get(context.low(at))
-    if shift is None:
-        return _joined(context, at) if first == at else None
-    number = number_of(context.tokens[at + 1]) if at + 1 < len(context.tokens) else None
-    vague = context.low(at + 1) in words("vague")
-    name = at + 1 + (number is not None or vague)
-    word = context.low(name)
-    unit = words("unit").get(word)
-    if unit and number is not None:
-        return Found(name + 1, "DURATION", duration(number, unit))
-    if unit and (vague or word in _PLURAL):
-        return Found(name + 1, "DURATION", duration(None, unit))
-    if unit:
-        return Found(name + 1, "DATE", moved(context.day, unit, shift))
-    return _shifted_name(context, name, word, shift)
-
-
-def _shifted_name(context: Context, name: int, word: str, shift: int) -> Found | None:
-    """The month, season, weekend or day that an adjective moves."""
-    if word in words("season") and (year := year_later(context.day, shift)):
-        return Found(name + 1, "DATE", f"{year}-{words('season')[word]}")
-    if word == "wochenende":
-        week = week_later(context.day, shift)
-        return Found(name + 1, "DATE", f"{week}-WE" if week else None)
-    if word == "zeit":
-        reference = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[shift]
-        return Found(name + 1, "DATE", reference)
-    if word in words("month") and context.day.year is not None:
-        month = int(words("month")[word])
-        year_number = year_of_month(context.day, month) if shift else context.day.year
-        return Found(name + 1, "DATE", f"{year_number:04}-{month:02}")
-    if weekday_and_part(word)[0]:
-        match = day_of_week(context, name)
-        return match
-    return None
-
-
-def _joined(context: Context, at: int) -> Found | None:
-    """Vorjahr, Vortag, diesjährigen."""
-    word = context.low(at)
-    if word.startswith("vorjahr") or word.startswith("vorjährig"):
-        return Found(at + 1, "DATE", year_later(context.day, -1))
-    if word.startswith("diesjährig"):
-        return Found(at + 1, "DATE", year_later(context.day, 0))
-    return None
+_PLURALS = frozenset(
+    (
+        *("jahren", "monaten", "wochen", "tagen", "stunden", "jahrzehnten", "jahrhunderten"),
+        *("jahrtausenden", "minuten"),
+    )
+)
+_ACCUSATIVES = frozenset(("jahre", "monate", "wochen", "tage", "stunden", "jahrzehnte"))
+_LONGEST_BOUND = 2
 
 
 def amount(context: Context, at: int) -> Found | None:
-    """zwei Tage, vor drei Jahren, einige Monate."""
-    word, before = context.low(at), context.low(at - 1)
+    """zwei Tage, vor drei Jahren, einige Monate, ein halbes Jahr, 17 lange Jahre."""
+    word = context.low(at)
     number = _ONE.get(word) or number_of(context.tokens[at])
-    half = context.low(at + 1) in ("halbes", "halben", "halbe") and word in _ONE
-    name = at + 1 + half
-    unit = words("unit").get(context.low(name))
-    if unit is None or (number is None and word not in words("vague")):
+    vague = word in words("vague") or (word == "lange" and context.low(at + 1) == "jahre")
+    if number is None and not vague:
         return None
+    half = context.low(at + 1) in ("halbes", "halben", "halbe") and word in _ONE
+    name = at + 1 + (half or _is_adjective(context, at + 1))
+    unit = unit_of(context.low(name))
+    if unit is None:
+        return _range(context, at) or _hyphenated(context, at)
     if half:
         number = 0.5
+    before = context.low(with_bound(context, at) - 1)
+    if before in _LIMITS and unit == "Y" and context.low(name) == "jahren":
+        return None  # an age, as in "unter 20 Jahren"
     if before == "vor":
-        return _away(context, name, unit, number, -1)
-    if before == "in" and number is not None and context.speaks_of_future(at):
-        return _away(context, name, unit, number, 1)
-    if number is not None and context.low(name + 1) in words("earlier"):
         return _away(context, name + 1, unit, number, -1)
-    return _longer(context, name + 1, duration(number, unit))
+    if before == "in" and number is not None and looks_ahead(context, at):
+        return _away(context, name + 1, unit, number, 1)
+    return _from_another(context, name + 1, unit, number)
 
 
-def regular(context: Context, at: int) -> Found | None:
-    """jedes Jahr, pro Monat; a rate by the hour is part of a quantity."""
-    word, unit = context.low(at), words("unit").get(context.low(at + 1))
-    if unit is None:
+def _is_adjective(context: Context, at: int) -> bool:
+    """One adjective may stand between the number and its unit."""
+    word = context.low(at)
+    fits = word.endswith(("e", "en", "es", "er")) and len(word) > 4 and not context.is_name(at)
+    return fits and word not in words("vague") and unit_of(context.low(at + 1)) is not None
+
+
+def _range(context: Context, at: int) -> Found | None:
+    """drei bis fünf Stunden: how long is not said."""
+    if context.low(at + 1) not in ("bis", "oder", "-", "–") or at + 3 >= len(context.tokens):
         return None
-    rate = word == "pro" and not unit.startswith("T")
-    every = word in ("jede", "jeden", "jedes", "jeder")
-    return Found(at + 2, "SET", duration(1, unit)) if rate or every else None
+    unit = unit_of(context.low(at + 3))
+    if unit is None or number_of(context.tokens[at + 2]) is None:
+        return None
+    return Found(at + 4, "DURATION", duration(None, unit))
+
+
+def _hyphenated(context: Context, at: int) -> Found | None:
+    """35-Stunden-Woche, 14-Tage-Frist."""
+    if context.low(at + 1) != "-" or not context.tokens[at].is_digits:
+        return None
+    head, hyphen, _ = context.low(at + 2).partition("-")
+    unit, number = unit_of(head), number_of(context.tokens[at])
+    if unit is None or not hyphen or number is None:
+        return None
+    return Found(at + 3, "DURATION", duration(number, unit))
+
+
+def _from_another(context: Context, last: int, unit: str, number: float | None) -> Found:
+    """zwei Jahre (und) zehn Monate; drei Jahre zuvor and danach, told from the date before."""
+    after = context.low(last)
+    sign = (after in words("later")) - (after in words("earlier"))
+    if sign and number is not None:
+        return _at_distance(context, last + 1, unit, number, sign)
+    if sign:
+        return Found(last + 1, "DATE", "PAST_REF")
+    value = duration(number, unit)
+    second = number_of(context.tokens[last + 1]) if last + 2 < len(context.tokens) else None
+    smaller = unit_of(context.low(last + 2))
+    finer = smaller is not None and "YMWD".find(smaller) > "YMWD".find(unit) >= 0
+    if after == "und" and second is not None and smaller and finer:
+        return Found(last + 3, "DURATION", value + duration(second, smaller)[1:])
+    return Found(last, "DURATION", value)
+
+
+def _at_distance(context: Context, last: int, unit: str, number: float, sign: int) -> Found:
+    """From the date last spoken of, if that is as fine as the unit; else from today."""
+    if unit.startswith("T") or number % 1:
+        return Found(last, "DURATION", duration(number, unit))
+    spoken = Day.of(context.spoken)
+    fine = {"Y": spoken.year, "M": spoken.month}.get(unit, spoken.date)
+    base = spoken if fine is not None else context.day
+    return Found(last, "DATE", moved(base, unit, sign * int(number)))
+
+
+def _away(context: Context, last: int, unit: str, number: float | None, sign: int) -> Found:
+    """vor drei Jahren, in zwei Wochen, vor einem halben Jahr."""
+    if number is None:
+        return Found(last, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit == "Y" and number == 0.5:
+        return Found(last, "DATE", moved(context.day, "M", 6 * sign))
+    if unit.startswith("T") or number % 1:
+        return Found(last, "DURATION", duration(number, unit))
+    return Found(last, "DATE", moved(context.day, unit, sign * int(number)))
 
 
 def indefinite(context: Context, at: int) -> Found | None:
-    """seit Jahren, monatelang."""
-    word = context.low(at)
-    unit = words("unit").get(word)
-    if unit and word in _DATIVE_PLURAL and context.low(at - 1) in ("seit", "vor", "nach", "binnen"):
+    """seit Jahren, Monate später, über Monate, monatelang, mehrwöchig."""
+    word, before = context.low(at), context.low(at - 1)
+    unit = unit_of(word) or {"jahrtausenden": "L"}.get(word)
+    if unit and word in _PLURALS and before in ("seit", "vor", "nach", "binnen"):
         return Found(at + 1, "DURATION", duration(None, unit))
+    if unit and word in _ACCUSATIVES and context.low(at + 1) in words("later"):
+        return Found(at + 2, "DATE", "PAST_REF")
+    if unit and word in _ACCUSATIVES and before == "über":
+        return Found(at + 1, "DURATION", duration(None, unit))
+    if word.startswith("mehr") and (several := _age_unit(word.removeprefix("mehr"))):
+        return Found(at + 1, "DURATION", duration(None, several))
     long = next((u for stem, u in words("long").items() if word.startswith(stem)), None)
     return Found(at + 1, "DURATION", duration(None, long)) if long else None
 
 
-def _longer(context: Context, last: int, value: str) -> Found:
-    """zwei Jahre (und) zehn Monate; drei Jahre zuvor."""
-    if context.low(last) in words("later"):
-        return Found(last + 1, "DURATION", value)
-    number = number_of(context.tokens[last + 1]) if last + 2 < len(context.tokens) else None
-    unit = words("unit").get(context.low(last + 2))
-    if context.low(last) == "und" and number is not None and unit and "T" not in value + unit:
-        return Found(last + 3, "DURATION", value + duration(number, unit)[1:])
-    return Found(last, "DURATION", value)
-
-
-def _away(context: Context, name: int, unit: str, number: float | None, sign: int) -> Found:
-    if number is None:
-        return Found(name + 1, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
-    whole = int(number)
-    if unit.startswith("T") or whole != number:
-        return Found(name + 1, "DURATION", duration(number, unit))
-    return Found(name + 1, "DATE", moved(context.day, unit, sign * whole))
-
-
 def lasting(context: Context, at: int) -> Found | None:
-    """45-jährige, neunjährigen, dreitägiger."""
+    """dreitägiger, 15-jährige (Freiheitsstrafe)."""
     token = context.tokens[at]
     if token.is_digits and context.low(at + 1) == "-":
         unit = _age_unit(context.low(at + 2))
@@ -171,25 +157,11 @@ def _is_no_age(context: Context, at: int) -> bool:
     return "jährig" not in context.low(at) or context.low(at + 1).endswith(_LASTING)
 
 
-def word(context: Context, at: int) -> Found | None:
-    word = context.low(at)
-    if value := words("set").get(word):
-        return Found(at + 1, "SET", value)
-    if value := words("reference").get(word):
-        return Found(at + 1, "DATE", value)
-    if word == "wochenende":
-        weekend = context.day.date is not None and context.day.date.isoweekday() > _FRIDAY
-        ahead = weekend or context.speaks_of_future(at)
-        week = week_later(context.day, 0 if ahead else -1)
-        return Found(at + 1, "DATE", f"{week}-WE" if week else None)
-    return None
-
-
 def with_bound(context: Context, at: int) -> int:
     """Where "mehr als zehn Jahre" begins."""
-    for length in (2, 1):
+    for length in range(_LONGEST_BOUND, 0, -1):
         phrase = " ".join(token.low for token in context.tokens[max(at - length, 0) : at])
-        if at >= length and phrase in _LENGTH_BOUNDS:
+        if at >= length and phrase in words("bound"):
             return at - length
     return at
 

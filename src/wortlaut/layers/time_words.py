@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wortlaut.layers.calendar import Day, days_later, month_later, week_later, year_later
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from wortlaut.document import TimeType
 
 _ENDINGS = ("e", "en", "er", "es", "em")
-_FAR = 12  # tokens around a day of the week in which its tense is looked for
+ARTICLES = frozenset(("der", "die", "das", "den", "dem", "des"))
+_SHORTEST_YEAR_UNIT = len("sjahr")
 
 
 class Found(NamedTuple):
@@ -29,16 +30,26 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A text, the day it speaks from, and the day that it last spoke of (`anchor`)."""
+    """A text and the day it speaks from.
+
+    `anchor` is the day that it last spoke of, `spoken` the last date of any precision, `nowadays`
+    whether "heute" means these times and not this day.
+    """
 
     tokens: Sequence[Token]
     text: str
     day: Day
     anchor: str | None
+    spoken: str | None = None
+    nowadays: bool = False
 
     def low(self, at: int) -> str:
         """The token in small letters; "" outside the text."""
         return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def is_name(self, at: int) -> bool:
+        """Does a word with a capital letter stand there?"""
+        return 0 <= at < len(self.tokens) and self.tokens[at].is_name
 
     def year_at(self, at: int) -> int | None:
         """The year that stands there."""
@@ -46,18 +57,6 @@ class Context:
         return (
             int(word) if word.isdecimal() and len(word) == 4 and "1000" <= word < "2100" else None
         )
-
-    def speaks_of_future(self, at: int) -> bool:
-        """Is there a verb of what is to come in the same sentence?"""
-        for step in (-1, 1):
-            place = at + step
-            while 0 <= place < len(self.tokens) and abs(place - at) <= _FAR:
-                if self.tokens[place].text in ".!?":
-                    break
-                if self.tokens[place].low in words("future"):
-                    return True
-                place += step
-        return False
 
 
 @cache
@@ -67,16 +66,23 @@ def words(kind: str) -> dict[str, str]:
 
 
 @cache
-def shifts() -> dict[str, int]:
-    """All forms of the adjectives that move a unit of time: back, on, or not at all."""
+def inflected(*kinds: str) -> dict[str, str]:
+    """All forms of the adjectives of these kinds, with their values."""
     return {
-        stem + ending: int(value)
-        for kind in ("back", "on", "same")
+        stem + ending: value
+        for kind in kinds
         for stem, value in words(kind).items()
         for ending in _ENDINGS
     }
 
 
+@cache
+def shifts() -> dict[str, int]:
+    """All forms of the adjectives that move a unit of time: back, on, or not at all."""
+    return {form: int(value) for form, value in inflected("back", "on", "same").items()}
+
+
+@lru_cache(maxsize=4096)
 def weekday_and_part(word: str) -> tuple[str | None, str | None]:
     """The day of "dienstagabend" and its part."""
     if word in words("weekday"):
@@ -85,6 +91,19 @@ def weekday_and_part(word: str) -> tuple[str | None, str | None]:
         if word.endswith(part) and word.removesuffix(part) in words("weekday"):
             return word.removesuffix(part), value
     return None, None
+
+
+@lru_cache(maxsize=4096)
+def daypart(word: str) -> str | None:
+    """The part of the day, also of "morgenstunden"."""
+    return words("daypart").get(word.removesuffix("stunden"))
+
+
+def unit_of(word: str) -> str | None:
+    """The letter of a unit, also of "geschäftsjahr"."""
+    if word.endswith(("sjahr", "sjahres")) and len(word) > _SHORTEST_YEAR_UNIT:
+        return "Y"
+    return words("unit").get(word)
 
 
 def duration(number: float | None, unit: str) -> str:
@@ -98,6 +117,9 @@ def moved(day: Day, unit: str, steps: int) -> str | None:
     simple = {"Y": year_later, "M": month_later, "W": week_later, "D": days_later}
     if unit in simple:
         return simple[unit](day, steps)
+    if unit == "Q":
+        month = month_later(day, 3 * steps)
+        return f"{month[:4]}-Q{(int(month[5:7]) + 2) // 3}" if month else None
     years = {"DE": 10, "CE": 100}.get(unit)
     year = year_later(day, steps * years) if years else None
     return year[: {"DE": 3, "CE": 2}[unit]] if year else None

@@ -10,37 +10,59 @@ from dataclasses import replace
 
 from wortlaut.document import Time
 from wortlaut.layers.calendar import Day, days_later
-from wortlaut.layers.dates import calendar_day, day_of_week, holiday, month, season, year
-from wortlaut.layers.days import day_word, part_of_day
-from wortlaut.layers.durations import (
-    amount,
-    indefinite,
-    lasting,
-    regular,
-    shifted,
-    with_bound,
-    word,
+from wortlaut.layers.dates import calendar_day, holiday, month, year, year_word
+from wortlaut.layers.days import (
+    day_after_another,
+    day_of_week,
+    day_word,
+    part_of_day,
+    weekend,
 )
+from wortlaut.layers.durations import amount, indefinite, lasting, with_bound
+from wortlaut.layers.periods import (
+    century,
+    decade,
+    fading,
+    half,
+    part_of_unit,
+    reference,
+    season,
+    within_unit,
+)
+from wortlaut.layers.sets import habitual, rate, regular
+from wortlaut.layers.shifted import joined, shifted
 from wortlaut.layers.time_words import Context, Found
 from wortlaut.layers.times_of_day import clock
 from wortlaut.layers.tokens import tokens_of
 
 PATTERNS = (
     calendar_day,
+    regular,
+    century,
+    decade,
     day_of_week,
     clock,
     month,
+    half,
+    season,
+    day_after_another,
     shifted,
-    regular,
+    part_of_unit,
+    within_unit,
     amount,
     indefinite,
     lasting,
     year,
     day_word,
-    season,
     holiday,
     part_of_day,
-    word,
+    rate,
+    habitual,
+    fading,
+    reference,
+    joined,
+    year_word,
+    weekend,
 )
 
 
@@ -54,9 +76,9 @@ def times(text: str, published: str | None) -> tuple[Time, ...]:
         match = _match(context, at)
         if match is None:
             at += 1
+            context = _after_sentence(context, at)
             continue
-        if match.type == "DATE" and match.value and Day.of(match.value).date:
-            context = replace(context, anchor=match.value)
+        context = _having_spoken(context, match)
         first = with_bound(context, at) if match.type == "DURATION" else at
         span = (context.tokens[first].start, context.tokens[match.last - 1].end)
         found.append(Time(span, match.type, match.value))
@@ -66,3 +88,21 @@ def times(text: str, published: str | None) -> tuple[Time, ...]:
 
 def _match(context: Context, at: int) -> Found | None:
     return next(filter(None, (pattern(context, at) for pattern in PATTERNS)), None)
+
+
+def _having_spoken(context: Context, match: Found) -> Context:
+    """The day that a match names is the one that "am Abend" after it means."""
+    if match.type not in ("DATE", "TIME") or not match.value or not match.value[0].isdecimal():
+        return context
+    if Day.of(match.value).date:
+        return replace(context, anchor=match.value[:10], spoken=match.value[:10])
+    return replace(context, spoken=match.value)
+
+
+def _after_sentence(context: Context, at: int) -> Context:
+    """A story goes on with the day it was at; an announcement is over with its sentence."""
+    today = days_later(context.day, 0)
+    if today is None or context.anchor is None or context.anchor <= today:
+        return context
+    ends = context.low(at - 1) in (".", "!", "?") and not context.low(at - 2).isdecimal()
+    return replace(context, anchor=today) if ends else context

@@ -1,0 +1,67 @@
+"""Sets: what comes again and again."""
+
+from __future__ import annotations
+
+from wortlaut.layers.time_words import (
+    Context,
+    Found,
+    duration,
+    inflected,
+    unit_of,
+    weekday_and_part,
+    words,
+)
+from wortlaut.layers.tokens import number_of
+
+_EVERY = frozenset(("jede", "jeden", "jedes", "jeder", "jedem"))
+_DAYPARTS = {"morgens": "MO", "vormittags": "MO", "mittags": "MI", "nachmittags": "AF"}
+_DAYPARTS |= {"abends": "EV", "nachts": "NI"}
+_NEAR = 3  # tokens before "im Jahr" in which its amount stands
+
+
+def regular(context: Context, at: int) -> Found | None:
+    """jedes Jahr, alle vier Jahre, pro Monat, jährlich, zweimal täglich, jeden Montag."""
+    word, after = context.low(at), context.low(at + 1)
+    if word.endswith(("mal", "mals")) and after in words("set"):
+        return Found(at + 2, "SET", words("set")[after])
+    if value := words("set").get(word) or inflected("set").get(word):
+        return Found(at + 1, "SET", value)
+    if word in _EVERY and context.is_name(at + 1) and weekday_and_part(after)[0] == after:
+        return Found(at + 2, "SET", f"XXXX-WXX-{words('weekday')[after]}")
+    if word == "alle":
+        return _every_few(context, at)
+    if word == "im" and after in ("jahr", "monat"):
+        return None
+    unit = unit_of(after)
+    if unit is None:
+        return None
+    rate = word == "pro" and not unit.startswith("T")
+    return Found(at + 2, "SET", duration(1, unit)) if rate or word in _EVERY else None
+
+
+def _every_few(context: Context, at: int) -> Found | None:
+    unit = unit_of(context.low(at + 2))
+    if unit is None:
+        return None
+    number = number_of(context.tokens[at + 1])
+    if number is None and context.low(at + 1) not in words("vague"):
+        return None
+    return Found(at + 3, "SET", duration(number, unit))
+
+
+def rate(context: Context, at: int) -> Found | None:
+    """The Monat of "50 Millionen im Monat"."""
+    unit = unit_of(context.low(at))
+    if unit not in ("Y", "M") or context.low(at - 1) != "im" or context.year_at(at + 1):
+        return None
+    counted = any(
+        number_of(context.tokens[place]) is not None
+        for place in range(max(at - 1 - _NEAR, 0), at - 1)
+    )
+    return Found(at + 1, "SET", duration(1, unit)) if counted else None
+
+
+def habitual(context: Context, at: int) -> Found | None:
+    """nachts, morgens: whenever it is night."""
+    part = _DAYPARTS.get(context.low(at))
+    return Found(at + 1, "SET", f"XXXX-XX-XXT{part}") if part else None

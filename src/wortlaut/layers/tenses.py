@@ -1,0 +1,68 @@
+"""Whether a clause tells what was or what is to come, as far as its verbs say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wortlaut.layers.clauses import finite_form
+from wortlaut.layers.time_words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wortlaut.layers.time_words import Context
+    from wortlaut.layers.tokens import Token
+
+_FAR = 25  # tokens to each side: what stands farther off is hardly of the same clause
+_EDGES = frozenset(',;:!?–„“”"»«()')
+_AUXILIARIES = frozenset(("hat", "haben", "habe", "ist", "sind", "sei", "seien", "bin", "habt"))
+_PARTICIPLE_STARTS = ("ge", "be", "ver", "er", "ent", "zer", "miss")
+_MODAL = "sollte", "sollten"
+
+
+def looks_ahead(context: Context, at: int) -> bool | None:
+    """Is the clause of what is to come (True), or of what was (False)? None: it does not say."""
+    tokens = [token for token in clause_around(context, at) if token.text[0].isalpha()]
+    small = [token.low for token in tokens if token.text[0].islower() or token is tokens[0]]
+    letters = {low: _tenses(low) for low in small}
+    if any("p" in kinds for kinds in letters.values()):
+        return False
+    if words("planned").keys() & letters.keys():
+        return True
+    if _AUXILIARIES & letters.keys():
+        return not any(_is_participle(low) for low in small)
+    if words("future").keys() & letters.keys():
+        return True
+    telling = [low for low, kinds in letters.items() if kinds and low not in words("said")]
+    return True if telling else None
+
+
+def clause_around(context: Context, at: int) -> Iterator[Token]:
+    """The tokens between the commas and stops around the place, in order."""
+    first = at
+    while first > max(at - _FAR, 0) and not _is_edge(context, first - 1):
+        first -= 1
+    last = at + 1
+    while last < min(at + _FAR, len(context.tokens)) and not _is_edge(context, last):
+        last += 1
+    return iter(context.tokens[first:last])
+
+
+def _is_edge(context: Context, at: int) -> bool:
+    token = context.tokens[at]
+    ends = token.text == "." and not context.low(at - 1).isdecimal()
+    return ends or token.text in _EDGES
+
+
+def _tenses(low: str) -> str:
+    """Letters of the tenses and moods that the word may be; a modal verb is no past."""
+    form = finite_form(low)
+    if form is None or low in _MODAL:
+        return "c" if form else ""
+    return form.singular or form.plural
+
+
+def _is_participle(low: str) -> bool:
+    if low in ("worden", "gewesen") or low.endswith("iert"):
+        return True
+    return low.endswith(("t", "en")) and (low.startswith(_PARTICIPLE_STARTS) or "ge" in low[2:-2])
