@@ -20,6 +20,7 @@ _COUNTING = frozenset(
         *("resolution", "nr", "nummer", "version", "artikel", "flug", "dass", "dsg"),
     )
 )
+_NO_YEARS = frozenset(("vorjahr", "vorjahres", "frühjahr", "frühjahres", "neujahr", "halbjahr"))
 _TO = frozenset(("und", "bis", "oder", "/", "-", "–"))
 _YEAR_BEFORE = frozenset(
     ("seit", "bis", "von", "ab", "jahr", "jahren", "in", "(", "um", "vor", "nach", "anno")
@@ -138,14 +139,16 @@ def year(context: Context, at: int) -> Found | None:
     if named == first + 1 and context.low(first) == "jahr" and _is_early(context.low(named)):
         return Found(named + 1, "DATE", f"{int(context.low(named)):04}")
     year = context.year_at(at)
+    if year and (season := _two_years(context, at, year)):
+        return season
     if year is None or _is_counted(context, at):
         return None
-    return _two_years(context, at, year) or Found(at + 1, "DATE", f"{year:04}")
+    return Found(at + 1, "DATE", f"{year:04}")
 
 
 def _is_year_word(context: Context, at: int) -> bool:
     word = context.low(at)
-    return word in ("jahr", "jahre", "jahres") or word.endswith(("sjahr", "sjahres", "schuljahr"))
+    return word.endswith(("jahr", "jahre", "jahres")) and word not in _NO_YEARS
 
 
 def _is_early(word: str) -> bool:
@@ -172,6 +175,8 @@ def year_after(context: Context, last: int, default: int | None) -> tuple[int, i
     this = context.day.year
     if adjective > last and context.low(adjective) in ("vorjahres", "vorjahrs"):
         return adjective + 1, this - 1 if this else None
+    if adjective > last and context.low(adjective) == "jahres":
+        return adjective + 1, this
     if context.low(adjective + 1) == "jahres":
         shift = shifts().get(context.low(adjective))
         if shift is not None:
@@ -185,7 +190,7 @@ def _is_counted(context: Context, at: int) -> bool:
     before = context.text[token.start - 1] if token.start else " "
     if before.isalnum() or (before in "-,.:" and not context.year_at(at - 2)):
         return True
-    if context.low(at + 1) in ("im", "bis") and context.low(at - 1) in _COUNTING:
+    if context.low(at + 1) == "im" and "jahr" in (context.low(at + 2), context.low(at + 3)):
         return True
     if at + 1 >= len(context.tokens):
         return context.low(at - 1) in _COUNTING

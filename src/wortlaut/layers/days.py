@@ -92,6 +92,8 @@ def day_word(context: Context, at: int) -> Found | None:
         return Found(
             at + 2, "TIME" if part else "DATE", value and value + (f"T{part}" if part else "")
         )
+    if word.startswith("heutig") and context.low(at + 1) in ("tag", "tages"):
+        return Found(at + 2, "DATE", value)
     if context.low(at + 1) in words("easter") or context.low(at + 1) in words("holiday"):
         return Found(at + 2, "DATE", value)
     if part := words("daypart").get(context.low(at + 1)):

@@ -16,6 +16,7 @@ _AGES = {
     "stündig": "TH",
     "minütig": "TM",
 }
+_HYPHENATED = ("woche", "frist", "tag", "schicht")
 _LIMITS = frozenset(("unter", "ab"))
 _LASTING = ("strafe", "haft", "zeit", "frist", "dauer", "bestehen", "jubiläum", "krieg", "pause")
 _PLURALS = frozenset(
@@ -33,19 +34,21 @@ def amount(context: Context, at: int) -> Found | None:
     word = context.low(at)
     number = _ONE.get(word) or number_of(context.tokens[at])
     vague = word in words("vague") or (word == "lange" and context.low(at + 1) == "jahre")
+    few = word == "ein" and context.low(at + 1) == "paar"
     if number is None and not vague:
         return None
     half = context.low(at + 1) in ("halbes", "halben", "halbe") and word in _ONE
-    name = at + 1 + (half or _is_adjective(context, at + 1))
+    name = at + 1 + (half or few or _is_adjective(context, at + 1))
     unit = unit_of(context.low(name))
     if unit is None:
         return _range(context, at) or _hyphenated(context, at)
-    if half:
-        number = 0.5
-    before = context.low(with_bound(context, at) - 1)
+    if half or few:
+        number = 0.5 if half else None
+    first = with_bound(context, at)
+    before = context.low(first - 1)
     if before in _LIMITS and unit == "Y" and context.low(name) == "jahren":
         return None  # an age, as in "unter 20 Jahren"
-    if before == "vor":
+    if before == "vor" and (first == at or context.low(at - 1) == "genau"):
         return _away(context, name + 1, unit, number, -1)
     if before == "in" and number is not None and looks_ahead(context, at):
         return _away(context, name + 1, unit, number, 1)
@@ -75,6 +78,8 @@ def _hyphenated(context: Context, at: int) -> Found | None:
         return None
     head, hyphen, _ = context.low(at + 2).partition("-")
     unit, number = unit_of(head), number_of(context.tokens[at])
+    if not context.low(at + 2).endswith(_HYPHENATED):
+        return None
     if unit is None or not hyphen or number is None:
         return None
     return Found(at + 3, "DURATION", duration(number, unit))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wortlaut.layers.calendar import year_later
 from wortlaut.layers.dates import year_after
 from wortlaut.layers.time_words import Context, Found, inflected, moved, shifts, unit_of, words
 
 if TYPE_CHECKING:
     from wortlaut.document import TimeType
 
+_WHOLE = ("Y", "M", "W")
 _PREPOSITIONS = frozenset(("in", "der", "die", "nahe", "nahen", "nähere", "naher"))
 
 
@@ -82,20 +82,16 @@ def century(context: Context, at: int) -> Found | None:
 
 
 def part_of_unit(context: Context, at: int) -> Found | None:
-    """Anfang der Woche, Ende des Jahres, Laufe des Tages, Jahresende (2008)."""
+    """Anfang der Woche, Ende des Jahres (2008), Jahresende (2008)."""
     if within := words("within").get(context.low(at)):
         last, year = year_after(context, at + 1, None) if within == "Y" else (at + 1, None)
         return Found(last, "DATE", f"{year:04}" if year else moved(context.day, within, 0))
-    course = context.low(at) in ("laufe", "verlauf", "verlaufe")
-    if not (course or context.low(at) in words("edge")):
+    if context.low(at) not in words("edge") or context.low(at + 1) not in ("der", "des"):
         return None
     unit = unit_of(context.low(at + 2))
-    if unit not in ("Y", "M", "W", "D") or context.low(at + 1) not in ("der", "des"):
-        return None
-    if unit == "D" and not course:
-        return None
-    value = context.anchor if unit == "D" else moved(context.day, unit, 0)
-    return Found(at + 3, "DATE", value)
+    if unit == "Y" and (year := context.year_at(at + 3)):
+        return Found(at + 4, "DATE", f"{year:04}")
+    return Found(at + 3, "DATE", moved(context.day, unit, 0)) if unit in _WHOLE else None
 
 
 def within_unit(context: Context, at: int) -> Found | None:

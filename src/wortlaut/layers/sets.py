@@ -16,6 +16,7 @@ from wortlaut.layers.tokens import number_of
 _EVERY = frozenset(("jede", "jeden", "jedes", "jeder", "jedem"))
 _DAYPARTS = {"morgens": "MO", "vormittags": "MO", "mittags": "MI", "nachmittags": "AF"}
 _DAYPARTS |= {"abends": "EV", "nachts": "NI"}
+_DAILY = frozenset(("leben", "lebens", "brot", "bedarf"))  # no time in "tägliches Brot"
 _NEAR = 3  # tokens before "im Jahr" in which its amount stands
 
 
@@ -25,6 +26,8 @@ def regular(context: Context, at: int) -> Found | None:
     if word.endswith(("mal", "mals")) and after in words("set"):
         return Found(at + 2, "SET", words("set")[after])
     if value := words("set").get(word) or inflected("set").get(word):
+        if after in _DAILY:
+            return None
         return Found(at + 1, "SET", value)
     if word in _EVERY and context.is_name(at + 1) and weekday_and_part(after)[0] == after:
         return Found(at + 2, "SET", f"XXXX-WXX-{words('weekday')[after]}")

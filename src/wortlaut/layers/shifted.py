@@ -45,13 +45,11 @@ def shifted(context: Context, at: int) -> Found | None:
         return Found(name + 1, "DATE", "PRESENT_REF")
     if unit and (vague or word in _PLURAL):
         return Found(name + 1, "DURATION", duration(None, unit))
+    if unit == "D" and context.low(at).startswith("letzt"):
+        return None  # the last one of some days
     if unit:
-        return Found(name + 1, "DATE", _whole(context, unit, shift))
+        return Found(name + 1, "DATE", moved(context.day, unit, shift))
     return _shifted_name(context, name, word, shift)
-
-
-def _whole(context: Context, unit: str, shift: int) -> str | None:
-    return moved(context.day, unit, shift)
 
 
 def _number(context: Context, at: int) -> float | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wortlaut.layers.clauses import finite_form
+from wortlaut.layers.clauses import finite_form, is_finite
 from wortlaut.layers.time_words import words
 
 if TYPE_CHECKING:
@@ -13,28 +13,48 @@ if TYPE_CHECKING:
     from wortlaut.layers.time_words import Context
     from wortlaut.layers.tokens import Token
 
+_NEAR = 9  # tokens before, in which "nach" may begin the phrase of a day
 _FAR = 25  # tokens to each side: what stands farther off is hardly of the same clause
 _EDGES = frozenset(',;:!?–„“”"»«()')
-_AUXILIARIES = frozenset(("hat", "haben", "habe", "ist", "sind", "sei", "seien", "bin", "habt"))
+_PERFECT = frozenset(("hat", "haben", "habe", "habt"))
+_TO_BE = frozenset(("ist", "sind", "sei", "seien", "bin"))
+_JOINING = frozenset(("und", "oder", "aber", "sowie"))
+_DETERMINERS = frozenset(("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen"))
 _PARTICIPLE_STARTS = ("ge", "be", "ver", "er", "ent", "zer", "miss")
 _MODAL = "sollte", "sollten"
 
 
 def looks_ahead(context: Context, at: int) -> bool | None:
     """Is the clause of what is to come (True), or of what was (False)? None: it does not say."""
+    if _is_attribute(context, at):
+        return False
     tokens = [token for token in clause_around(context, at) if token.text[0].isalpha()]
     small = [token.low for token in tokens if token.text[0].islower() or token is tokens[0]]
     letters = {low: _tenses(low) for low in small}
-    if any("p" in kinds for kinds in letters.values()):
+    if any("p" in kinds for kinds in letters.values()) or _PERFECT & letters.keys():
         return False
     if words("planned").keys() & letters.keys():
         return True
-    if _AUXILIARIES & letters.keys():
+    if _TO_BE & letters.keys():
         return not any(_is_participle(low) for low in small)
     if words("future").keys() & letters.keys():
         return True
     telling = [low for low, kinds in letters.items() if kinds and low not in words("said")]
     return True if telling else None
+
+
+def _is_attribute(context: Context, at: int) -> bool:
+    """die Wahl vom Sonntag, nach dem Unfall am Sonntag, das am Sonntag gesunkene Schiff."""
+    before = context.low(at - 1)
+    if before == "vom" or (before == "am" and context.low(at - 2) in _DETERMINERS):
+        return True
+    for place in range(at - 1, max(at - _NEAR, 0) - 1, -1):
+        token = context.tokens[place]
+        if token.low == "nach":
+            return True
+        if token.text in _EDGES or token.text == "." or is_finite(token):
+            return False
+    return False
 
 
 def clause_around(context: Context, at: int) -> Iterator[Token]:
@@ -50,6 +70,8 @@ def clause_around(context: Context, at: int) -> Iterator[Token]:
 
 def _is_edge(context: Context, at: int) -> bool:
     token = context.tokens[at]
+    if token.low in _JOINING and at + 1 < len(context.tokens):
+        return is_finite(context.tokens[at + 1])
     ends = token.text == "." and not context.low(at - 1).isdecimal()
     return ends or token.text in _EDGES
 
@@ -59,10 +81,14 @@ def _tenses(low: str) -> str:
     form = finite_form(low)
     if form is None or low in _MODAL:
         return "c" if form else ""
+    if not form.singular and _is_participle(low):
+        return ""  # "verschoben" may be one; alone it tells no tense
     return form.singular or form.plural
 
 
 def _is_participle(low: str) -> bool:
+    if low in words("nth"):
+        return False
     if low in ("worden", "gewesen") or low.endswith("iert"):
         return True
     return low.endswith(("t", "en")) and (low.startswith(_PARTICIPLE_STARTS) or "ge" in low[2:-2])

@@ -42,6 +42,7 @@ class Context:
     anchor: str | None
     spoken: str | None = None
     nowadays: bool = False
+    articles: bool = False
 
     def low(self, at: int) -> str:
         """The token in small letters; "" outside the text."""

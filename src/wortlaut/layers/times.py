@@ -19,6 +19,7 @@ from wortlaut.layers.days import (
     weekend,
 )
 from wortlaut.layers.durations import amount, indefinite, lasting, with_bound
+from wortlaut.layers.manner import is_essay
 from wortlaut.layers.periods import (
     century,
     decade,
@@ -31,7 +32,7 @@ from wortlaut.layers.periods import (
 )
 from wortlaut.layers.sets import habitual, rate, regular
 from wortlaut.layers.shifted import joined, shifted
-from wortlaut.layers.time_words import Context, Found
+from wortlaut.layers.time_words import ARTICLES, Context, Found, unit_of, words
 from wortlaut.layers.times_of_day import clock
 from wortlaut.layers.tokens import tokens_of
 
@@ -69,7 +70,9 @@ PATTERNS = (
 def times(text: str, published: str | None) -> tuple[Time, ...]:
     """All time expressions in the text's order; `statement` is left open."""
     day = Day.of(published)
-    context = Context(tokens_of(text), text, day, days_later(day, 0))
+    tokens = tokens_of(text)
+    essay = is_essay(tokens)
+    context = Context(tokens, text, day, days_later(day, 0), nowadays=essay, articles=essay)
     found: list[Time] = []
     at = 0
     while at < len(context.tokens):
@@ -79,11 +82,21 @@ def times(text: str, published: str | None) -> tuple[Time, ...]:
             context = _after_sentence(context, at)
             continue
         context = _having_spoken(context, match)
-        first = with_bound(context, at) if match.type == "DURATION" else at
+        first = _first(context, at, match)
         span = (context.tokens[first].start, context.tokens[match.last - 1].end)
         found.append(Time(span, match.type, match.value))
         at = match.last
     return tuple(found)
+
+
+def _first(context: Context, at: int, match: Found) -> int:
+    """Where the expression begins: with a bound, or with its article in an essay."""
+    length = match.type == "DURATION" or unit_of(context.low(match.last - 1))
+    first = with_bound(context, at) if length else at
+    article = context.low(first - 1) in ARTICLES and match.type != "SET"
+    bare = context.low(at) in words("day") or context.low(at) in words("reference")
+    year = context.year_at(at) is not None and match.last == at + 1
+    return first - (context.articles and article and not bare and not year)
 
 
 def _match(context: Context, at: int) -> Found | None:
