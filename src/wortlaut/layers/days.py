@@ -137,7 +137,8 @@ def day_after_another(context: Context, at: int) -> Found | None:
         value = days_later(day, -1)
         return Found(at + 1, "TIME", f"{value}TEV" if value else None)
     if after == "tag" and word in ("diesem", "jenem"):
-        return Found(at + 2, "DATE", context.spoken or context.anchor)
+        vague = context.spoken is not None and len(context.spoken) < len("2023-02")
+        return Found(at + 2, "DATE", context.anchor if vague else context.spoken or context.anchor)
     return None
 
 

@@ -131,6 +131,9 @@ def indefinite(context: Context, at: int) -> Found | None:
         return Found(at + 1, "DURATION", duration(None, unit))
     if unit and word in _ACCUSATIVES and context.low(at + 1) in words("later"):
         return Found(at + 2, "DATE", "PAST_REF")
+    step = {"darauf": 1, "danach": 1, "zuvor": -1, "davor": -1}.get(context.low(at + 1))
+    if step and unit in ("Y", "M", "W") and word not in _ACCUSATIVES | _PLURALS:
+        return _at_distance(context, at + 2, unit, 1, step)
     if unit and word in _ACCUSATIVES and before == "über":
         return Found(at + 1, "DURATION", duration(None, unit))
     if word.startswith("mehr") and (several := _age_unit(word.removeprefix("mehr"))):

@@ -142,8 +142,9 @@ def reference(context: Context, at: int) -> Found | None:
     value = words("reference").get(word)
     if value is None:
         return None
-    if word == "früher" and context.low(at + 1) in ("oder", "als"):
+    before = context.low(at - 1)
+    if word == "früher" and (unit_of(before) or context.low(at + 1) in ("oder", "als")):
         return None
-    if word == "bald" and context.low(at - 1) in ("so", "sobald"):
+    if word == "bald" and before == "so":
         return None
     return Found(at + 1, "DATE", value)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _ENDINGS = ("e", "en", "er", "es", "em")
 ARTICLES = frozenset(("der", "die", "das", "den", "dem", "des"))
-_SHORTEST_YEAR_UNIT = len("sjahr")
 
 
 class Found(NamedTuple):
@@ -32,14 +31,16 @@ class Found(NamedTuple):
 class Context:
     """A text and the day it speaks from.
 
-    `anchor` is the day that it last spoke of, `spoken` the last date of any precision, `nowadays`
-    whether "heute" means these times and not this day.
+    `anchor` is the day that it last spoke of, `current` the same, but not beyond the sentence that
+    announced it, `spoken` the last date of any precision. `nowadays`: "heute" means these times
+    and not this day; `articles`: they are part of the span.
     """
 
     tokens: Sequence[Token]
     text: str
     day: Day
     anchor: str | None
+    current: str | None = None
     spoken: str | None = None
     nowadays: bool = False
     articles: bool = False
@@ -101,9 +102,7 @@ def daypart(word: str) -> str | None:
 
 
 def unit_of(word: str) -> str | None:
-    """The letter of a unit, also of "geschäftsjahr"."""
-    if word.endswith(("sjahr", "sjahres")) and len(word) > _SHORTEST_YEAR_UNIT:
-        return "Y"
+    """The letter of a unit."""
     return words("unit").get(word)
 
 

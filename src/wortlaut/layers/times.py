@@ -32,7 +32,7 @@ from wortlaut.layers.periods import (
 )
 from wortlaut.layers.sets import habitual, rate, regular
 from wortlaut.layers.shifted import joined, shifted
-from wortlaut.layers.time_words import ARTICLES, Context, Found, unit_of, words
+from wortlaut.layers.time_words import ARTICLES, Context, Found, unit_of
 from wortlaut.layers.times_of_day import clock
 from wortlaut.layers.tokens import tokens_of
 
@@ -72,7 +72,8 @@ def times(text: str, published: str | None) -> tuple[Time, ...]:
     day = Day.of(published)
     tokens = tokens_of(text)
     essay = is_essay(tokens)
-    context = Context(tokens, text, day, days_later(day, 0), nowadays=essay, articles=essay)
+    today = days_later(day, 0)
+    context = Context(tokens, text, day, today, today, nowadays=essay, articles=essay)
     found: list[Time] = []
     at = 0
     while at < len(context.tokens):
@@ -93,10 +94,14 @@ def _first(context: Context, at: int, match: Found) -> int:
     """Where the expression begins: with a bound, or with its article in an essay."""
     length = match.type == "DURATION" or unit_of(context.low(match.last - 1))
     first = with_bound(context, at) if length else at
-    article = context.low(first - 1) in ARTICLES and match.type != "SET"
-    bare = context.low(at) in words("day") or context.low(at) in words("reference")
-    year = context.year_at(at) is not None and match.last == at + 1
-    return first - (context.articles and article and not bare and not year)
+    if not context.articles or context.low(first - 1) not in ARTICLES or match.type == "SET":
+        return first
+    last = context.tokens[match.last - 1]
+    numbered = context.tokens[at].is_digits and (
+        match.last == at + 1 or Day.of(match.value).date is not None
+    )
+    whole = last.is_name or last.is_digits
+    return first - (whole and not numbered)
 
 
 def _match(context: Context, at: int) -> Found | None:
@@ -108,14 +113,15 @@ def _having_spoken(context: Context, match: Found) -> Context:
     if match.type not in ("DATE", "TIME") or not match.value or not match.value[0].isdecimal():
         return context
     if Day.of(match.value).date:
-        return replace(context, anchor=match.value[:10], spoken=match.value[:10])
+        day = match.value[:10]
+        return replace(context, anchor=day, current=day, spoken=day)
     return replace(context, spoken=match.value)
 
 
 def _after_sentence(context: Context, at: int) -> Context:
-    """A story goes on with the day it was at; an announcement is over with its sentence."""
+    """An announcement is over with its sentence: the next one's hour is today's again."""
     today = days_later(context.day, 0)
-    if today is None or context.anchor is None or context.anchor <= today:
+    if today is None or context.current is None or context.current <= today:
         return context
     ends = context.low(at - 1) in (".", "!", "?") and not context.low(at - 2).isdecimal()
-    return replace(context, anchor=today) if ends else context
+    return replace(context, current=today) if ends else context

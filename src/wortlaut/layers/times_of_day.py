@@ -15,6 +15,7 @@ _ZONES = frozenset(("mez", "mesz"))
 _NEAR = frozenset(
     ("um", "gegen", "kurz", "nach", "vor", "circa", "ca", "etwa", "ab", "genau", ".", "rund")
 )
+_TOLD = frozenset(("um", "gegen", "für", "nach", "vor", "seit"))
 _AT_NIGHT = frozenset(("morgens", "nachts", "abends", "früh", "mittags", "nachmittags"))
 
 
@@ -27,7 +28,9 @@ def clock(context: Context, at: int) -> Found | None:
     if context.low(last) == "am" and weekday_and_part(context.low(last + 1))[1]:
         day = weekday_and_part(context.low(last + 1))[0]
         return _on_weekday(context, last + 2, time, int(words("weekday")[day or ""]))
-    return Found(last, "TIME", f"{context.anchor}T{time}" if context.anchor else None)
+    told = context.low(at - 1) in _TOLD  # or only listed, as in "im Theatersaal, 20 Uhr"
+    of_day = context.anchor if told else context.current
+    return Found(last, "TIME", f"{of_day}T{time}" if of_day else None)
 
 
 def _on_weekday(context: Context, last: int, time: str, weekday_number: int) -> Found:
