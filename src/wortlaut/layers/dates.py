@@ -12,16 +12,18 @@ from wortlaut.layers.times_of_day import with_time_of_day
 
 _DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _MOST_DAYS, _MONTHS = 31, 12
+_THIS_CENTURY = 50  # a year of two digits below is of this century
 _MONEY = frozenset(("euro", "mark", "dollar", "prozent", "millionen", "auf", "/", "%", "mal"))
 _COUNTING = frozenset(
     (
         *("rund", "etwa", "über", "als", "insgesamt", "knapp", "fast", "die", "mit", "unter"),
         *("allein", "davon", "mindestens", "höchstens", "weitere", "weiteren", "den", "gut"),
-        *("resolution", "nr", "nummer", "version", "artikel", "flug", "dass", "dsg"),
+        *("flug", "dass"),
     )
 )
 _NO_YEARS = frozenset(("vorjahr", "vorjahres", "frühjahr", "frühjahres", "neujahr", "halbjahr"))
 _TO = frozenset(("und", "bis", "oder", "/", "-", "–"))
+_NUMBERED = ("resolution", "nr", "nummer", "version", "artikel")
 _YEAR_BEFORE = frozenset(
     ("seit", "bis", "von", "ab", "jahr", "jahren", "in", "(", "um", "vor", "nach", "anno")
 )
@@ -37,7 +39,10 @@ def calendar_day(context: Context, at: int) -> Found | None:
         return None
     if context.low(last) == "jeden" and context.low(last + 1) == "jahres":
         return Found(last + 2, "SET", f"XXXX-{month:02}-{day:02}")
-    last, year = year_after(context, last, nearest_year(context, at, month))
+    last, year = year_after(context, last, None)
+    if year is None and context.is_glued(last) and (year := _short_year(context, last)):
+        last += 1
+    year = year or _later_year(context, last, month) or nearest_year(context, at, month)
     value = f"{year:04}-{month:02}-{day:02}" if year else f"XXXX-{month:02}-{day:02}"
     return with_time_of_day(context, last, value)
 
@@ -51,7 +56,8 @@ def _day_and_month(context: Context, at: int) -> tuple[int, int, int] | None:
     if context.low(at + 1) != "." or not word[:1].isdecimal() or len(word) > len("31.12"):
         return None
     if numeric := _DAY_MONTH.fullmatch(word):
-        return int(numeric[1]), int(numeric[2]), at + 2
+        version = context.is_glued(at + 2) and _short_year(context, at + 2) is None
+        return None if version else (int(numeric[1]), int(numeric[2]), at + 2)
     named = words("month").get(context.low(at + 2))
     return (int(word), int(named), at + 3) if named and word.isdecimal() else None
 
@@ -78,6 +84,24 @@ def _first_of_two(context: Context, at: int) -> Found | None:
     if other is None or other.value is None or not 1 <= int(word) <= _MOST_DAYS:
         return None
     return Found(at + 2, "DATE", f"{other.value[:8]}{int(word):02}")
+
+
+def _short_year(context: Context, at: int) -> int | None:
+    """The 2009 of "22.10.09"."""
+    word = context.low(at)
+    if not (word.isdecimal() and len(word) == 2):
+        return context.year_at(at)
+    return (2000 if int(word) < _THIS_CENTURY else 1900) + int(word)
+
+
+def _later_year(context: Context, last: int, month: int) -> int | None:
+    """The 1943 of "2. April bis zum 20. Juni 1943"."""
+    second = last + 1 + (context.low(last + 1) in ("zum", "den", "dem", "der"))
+    read = _day_and_month(context, second) if context.low(last) in _TO else None
+    if read is None:
+        return None
+    _, year = year_after(context, read[2], None)
+    return year - (month > read[1]) if year else None
 
 
 def month(context: Context, at: int) -> Found | None:
@@ -114,18 +138,12 @@ def _year_of_range(context: Context, last: int) -> int | None:
 
 
 def nearest_year(context: Context, at: int, month: int) -> int | None:
-    """The year of a month that is named without one."""
-    ahead = None if context.low(at - 1) == "seit" else looks_ahead(context, at)
-    near = year_of_month(context.day, month)
-    if ahead is None or near is None:
-        return near
-    told = year_of_month(context.day, month, ahead)
-    return told if _firmly(context, at, ahead) else near
+    """The year of a month named without one: the nearest, or as the tense tells.
 
-
-def _firmly(context: Context, at: int, ahead: bool) -> bool:
-    """A past tense may not speak of what is to come; a present tense may well of what was."""
-    return not ahead
+    A present tense may well speak of a month that was: "gilt seit Mai", "im Mai kommt es dazu".
+    """
+    ahead = False if context.low(at - 1) == "seit" else looks_ahead(context, at, present=False)
+    return year_of_month(context.day, month, ahead)
 
 
 def year(context: Context, at: int) -> Found | None:
@@ -200,7 +218,7 @@ def _is_counted(context: Context, at: int) -> bool:
     if after.low in _MONEY or _unit_of_amount(context, at):
         return True
     if context.low(at - 1) in _YEAR_BEFORE or not after.is_name:
-        return context.low(at - 1) in ("resolution", "nr", "nummer", "version", "dsg")
+        return context.low(at - 1).endswith(_NUMBERED)
     return context.low(at - 1) in _COUNTING or token.text.endswith("00")
 
 

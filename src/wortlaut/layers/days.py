@@ -118,7 +118,7 @@ def _is_nowadays(context: Context, at: int) -> bool:
         return context.nowadays or age or before in ("bis", "noch", "auch")
     if not word.startswith("heutig"):
         return False
-    return after != "tag" and (context.nowadays or word != "heutigen" or before not in _THESE)
+    return after != "tag" and (word != "heutigen" or before not in _THESE)
 
 
 def day_after_another(context: Context, at: int) -> Found | None:

@@ -17,6 +17,7 @@ _AGES = {
     "minütig": "TM",
 }
 _HYPHENATED = ("woche", "frist", "tag", "schicht")
+_BETWEEN = frozenset(("bis", "oder", "-", "–", "und", "statt"))
 _LIMITS = frozenset(("unter", "ab"))
 _LASTING = ("strafe", "haft", "zeit", "frist", "dauer", "bestehen", "jubiläum", "krieg", "pause")
 _PLURALS = frozenset(
@@ -64,11 +65,14 @@ def _is_adjective(context: Context, at: int) -> bool:
 
 def _range(context: Context, at: int) -> Found | None:
     """drei bis fünf Stunden: how long is not said."""
-    if context.low(at + 1) not in ("bis", "oder", "-", "–") or at + 3 >= len(context.tokens):
+    word = context.low(at + 1)
+    if word not in _BETWEEN or at + 3 >= len(context.tokens):
         return None
-    unit = unit_of(context.low(at + 3))
+    unit, first = unit_of(context.low(at + 3)), number_of(context.tokens[at])
     if unit is None or number_of(context.tokens[at + 2]) is None:
         return None
+    if word in ("und", "statt"):  # two durations, the first without its unit
+        return Found(at + 1, "DURATION", duration(first, unit)) if first else None
     return Found(at + 4, "DURATION", duration(None, unit))
 
 

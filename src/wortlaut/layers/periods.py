@@ -113,6 +113,10 @@ def fading(context: Context, at: int) -> Found | None:
         return Found(at + 1, "DATE", value) if framed else None
     if word == "vor" and context.low(at + 1) == "kurzem" and before != "bis":
         return Found(at + 2, "DATE", "PAST_REF")
+    if word.startswith(("nahe", "näher")) and context.low(at + 1) == "zukunft":
+        return Found(at + 2, "DATE", "FUTURE_REF")
+    if word == "jahresfrist" and before == "vor":
+        return Found(at + 1, "DATE", moved(context.day, "Y", -1))
     if word == "kürze" and before == "in":
         return Found(at + 1, "DATE", "FUTURE_REF")
     if context.low(at + 1) in ("zeit", "zeiten") and context.is_name(at + 1):

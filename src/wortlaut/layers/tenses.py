@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wortlaut.layers.clauses import finite_form, is_finite
-from wortlaut.layers.time_words import words
+from wortlaut.layers.time_words import daypart, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from wortlaut.layers.tokens import Token
 
 _NEAR = 9  # tokens before, in which "nach" may begin the phrase of a day
+_SHORTEST_PARTICIPLE = len("gesagt")
 _FAR = 25  # tokens to each side: what stands farther off is hardly of the same clause
 _EDGES = frozenset(',;:!?–„“”"»«()')
 _PERFECT = frozenset(("hat", "haben", "habe", "habt"))
@@ -21,11 +22,16 @@ _TO_BE = frozenset(("ist", "sind", "sei", "seien", "bin"))
 _JOINING = frozenset(("und", "oder", "aber", "sowie"))
 _DETERMINERS = frozenset(("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen"))
 _PARTICIPLE_STARTS = ("ge", "be", "ver", "er", "ent", "zer", "miss")
-_MODAL = "sollte", "sollten"
+_MODAL = frozenset(("sollte", "sollten"))  # of the past as well as of what is to come
 
 
-def looks_ahead(context: Context, at: int) -> bool | None:
-    """Is the clause of what is to come (True), or of what was (False)? None: it does not say."""
+def looks_ahead(context: Context, at: int, present: bool = True) -> bool | None:
+    """Is the clause of what is to come (True), or of what was (False)? None: it does not say.
+
+    A present tense looks ahead only if `present` is true.
+    """
+    if _is_aim(context, at):
+        return True
     if _is_attribute(context, at):
         return False
     tokens = [token for token in clause_around(context, at) if token.text[0].isalpha()]
@@ -35,18 +41,26 @@ def looks_ahead(context: Context, at: int) -> bool | None:
         return False
     if words("planned").keys() & letters.keys():
         return True
-    if _TO_BE & letters.keys():
-        return not any(_is_participle(low) for low in small)
-    if words("future").keys() & letters.keys():
+    if _TO_BE & letters.keys() and any(_is_participle(low) for low in small):
+        return False
+    if (words("future").keys() - (() if present else _MODAL)) & letters.keys():
         return True
     telling = [low for low, kinds in letters.items() if kinds and low not in words("said")]
-    return True if telling else None
+    return True if telling and present else None
+
+
+def _is_aim(context: Context, at: int) -> bool:
+    """für Montag angekündigt, auf den 3. Mai verschoben; but not Nacht auf Montag."""
+    before = at - 1 - (context.low(at - 1) in _DETERMINERS)
+    return context.low(before) in ("für", "auf") and daypart(context.low(before - 1)) is None
 
 
 def _is_attribute(context: Context, at: int) -> bool:
     """die Wahl vom Sonntag, nach dem Unfall am Sonntag, das am Sonntag gesunkene Schiff."""
     before = context.low(at - 1)
-    if before == "vom" or (before == "am" and context.low(at - 2) in _DETERMINERS):
+    if before == "vom":
+        return True
+    if before == "am" and context.low(at - 2) in _DETERMINERS and context.low(at - 3) != ",":
         return True
     for place in range(at - 1, max(at - _NEAR, 0) - 1, -1):
         token = context.tokens[place]
@@ -87,7 +101,7 @@ def _tenses(low: str) -> str:
 
 
 def _is_participle(low: str) -> bool:
-    if low in words("nth"):
+    if len(low) < _SHORTEST_PARTICIPLE or low in words("nth"):
         return False
     if low in ("worden", "gewesen") or low.endswith("iert"):
         return True

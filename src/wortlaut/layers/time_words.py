@@ -53,6 +53,12 @@ class Context:
         """Does a word with a capital letter stand there?"""
         return 0 <= at < len(self.tokens) and self.tokens[at].is_name
 
+    def is_glued(self, at: int) -> bool:
+        """Does a number stand there, with no blank before it?"""
+        if not 0 < at < len(self.tokens) or not self.tokens[at].is_digits:
+            return False
+        return self.tokens[at].start == self.tokens[at - 1].end
+
     def year_at(self, at: int) -> int | None:
         """The year that stands there."""
         word = self.low(at)
