@@ -203,33 +203,41 @@ def year_after(context: Context, last: int, default: int | None) -> tuple[int, i
 
 
 def _is_counted(context: Context, at: int) -> bool:
-    """1500 Menschen, 1900 Euro; but 2008 Präsident is rare, and im Jahr goes before."""
+    """1500 Menschen, 1900 Euro, Resolution 1701; but 2008 Präsident, and im Jahr goes before."""
+    if _is_part_of_number(context, at) or _is_rate(context, at):
+        return True
+    before, after = context.low(at - 1), context.low(at + 1)
+    if after in _MONEY or before.endswith(_NUMBERED):
+        return True
+    if not after:
+        return before in _COUNTING
+    if before in _YEAR_BEFORE or not context.is_name(at + 1):
+        return False
+    return before in _COUNTING or context.low(at).endswith("00")
+
+
+def _is_part_of_number(context: Context, at: int) -> bool:
+    """A-2000, 1:2000, 2000er."""
     token = context.tokens[at]
     before = context.text[token.start - 1] if token.start else " "
     if before.isalnum() or (before in "-,.:" and not context.year_at(at - 2)):
         return True
-    if context.low(at + 1) == "im" and "jahr" in (context.low(at + 2), context.low(at + 3)):
-        return True
-    if at + 1 >= len(context.tokens):
-        return context.low(at - 1) in _COUNTING
-    after = context.tokens[at + 1]
-    if after.start == token.end and after.text[0].isalpha():
-        return True
-    if after.low in _MONEY or _unit_of_amount(context, at):
-        return True
-    if context.low(at - 1) in _YEAR_BEFORE or not after.is_name:
-        return context.low(at - 1).endswith(_NUMBERED)
-    return context.low(at - 1) in _COUNTING or token.text.endswith("00")
+    after = context.text[token.end : token.end + 1]
+    return after.isalpha()
 
 
-def _unit_of_amount(context: Context, at: int) -> bool:
-    """1450 of "1450 bis 1850 Mark"."""
-    return context.low(at + 1) == "bis" and context.low(at + 3) in _MONEY
+def _is_rate(context: Context, at: int) -> bool:
+    """1450 of "1450 bis 1850 Mark", 1700 of "1700 im vergangenen Jahr"."""
+    if context.low(at + 1) == "bis":
+        return context.low(at + 3) in _MONEY
+    return context.low(at + 1) == "im" and "jahr" in (context.low(at + 2), context.low(at + 3))
 
 
 def holiday(context: Context, at: int) -> Found | None:
     """Weihnachten (2008), Karfreitag: the nearest one, if no year is named."""
     word = context.low(at)
+    if word not in words("holiday") and word not in words("easter"):
+        return None
     if context.low(at + 1) in ("“", '"', "«"):
         return None
     last, year = year_after(context, at + 1, None)
@@ -239,9 +247,7 @@ def holiday(context: Context, at: int) -> Found | None:
         this = near.year if near else context.day.year
         known = year or this
         return Found(last, "DATE", f"{known:04}-{fixed}" if known else f"XXXX-{fixed}")
-    if (after := words("easter").get(word)) is None:
-        return None
-    return Found(last, "DATE", _by_easter(context.day, year, int(after)))
+    return Found(last, "DATE", _by_easter(context.day, year, int(words("easter")[word])))
 
 
 def _by_easter(day: Day, year: int | None, after: int) -> str | None:

@@ -9,6 +9,7 @@ from wortlaut.layers.time_words import (
     ARTICLES,
     Context,
     Found,
+    at_time,
     daypart,
     shifts,
     weekday_and_part,
@@ -16,6 +17,7 @@ from wortlaut.layers.time_words import (
 )
 from wortlaut.layers.times_of_day import with_time_of_day
 
+_BESIDE = {"darauf": 1, "danach": 1, "zuvor": -1, "davor": -1}
 _NEXT = frozenset(("nächsten", "folgenden", "darauffolgenden", "anderen", "nächster"))
 _FRAMES = frozenset(
     (
@@ -42,12 +44,7 @@ def day_of_week(context: Context, at: int) -> Found | None:
         whole = exact.value and part and exact.type == "DATE"
         return Found(exact.last, "TIME", f"{exact.value}T{part}") if whole else exact
     last, value = _of_a_week(context, at, number) or (at + 1, _by_tense(context, at, number))
-    if part:
-        timed = with_time_of_day(context, last, value)
-        if timed.type == "TIME":
-            return timed
-        return Found(last, "TIME", f"{value}T{part}" if value else None)
-    return with_time_of_day(context, last, value)
+    return with_part(context, last, value, part) if part else with_time_of_day(context, last, value)
 
 
 def _of_a_week(context: Context, at: int, number: int) -> tuple[int, str | None] | None:
@@ -78,67 +75,68 @@ def _by_tense(context: Context, at: int, number: int) -> str | None:
 
 def day_word(context: Context, at: int) -> Found | None:
     """heute, gestern Abend, am heutigen Morgen."""
-    word = context.low(at)
+    word, before = context.low(at), context.low(at - 1)
     shift = words("day").get(word)
-    if shift is None or (context.is_name(at) and context.low(at - 1) in ("am", "der", "jeden")):
+    if shift is None or (context.is_name(at) and before in ("am", "der", "jeden")):
         return None
-    if word == "morgen" and context.low(at - 1) in ("am", "heutigen", "guten", "jeden", "auf"):
+    if word == "morgen" and before in ("am", "heutigen", "guten", "jeden", "auf"):
         return None
-    if word == "heute" and context.low(at + 1) == "auf" and context.low(at + 2) == "morgen":
+    if (word, context.low(at + 1), context.low(at + 2)) == ("heute", "auf", "morgen"):
         return None
     value = days_later(context.day, int(shift))
-    name, part = weekday_and_part(context.low(at + 1))
-    if name:
-        return Found(
-            at + 2, "TIME" if part else "DATE", value and value + (f"T{part}" if part else "")
-        )
-    if word.startswith("heutig") and context.low(at + 1) in ("tag", "tages"):
+    return _named(context, at, value) or _alone(context, at, value)
+
+
+def _named(context: Context, at: int, value: str | None) -> Found | None:
+    """gestrigen Samstag, heutigen Tag, gestern Abend: the day with what it is called."""
+    after = context.low(at + 1)
+    name, part = weekday_and_part(after)
+    day = after in ("tag", "tages") and context.low(at).endswith("igen")
+    if day or after in words("easter") or after in words("holiday") or (name and not part):
         return Found(at + 2, "DATE", value)
-    if context.low(at + 1) in words("easter") or context.low(at + 1) in words("holiday"):
-        return Found(at + 2, "DATE", value)
-    if part := words("daypart").get(context.low(at + 1)):
-        last = at + 1 if context.low(at + 1) == "morgen" and shift != "-1" else at + 2
-        timed = with_time_of_day(context, at + 2, value)
-        if timed.type == "TIME" and last == at + 2:
-            return timed
-        return Found(at + 2, "TIME", f"{value}T{part}" if value else None)
+    part = part or words("daypart").get(after)
+    return with_part(context, at + 2, value, part) if part else None
+
+
+def _alone(context: Context, at: int, value: str | None) -> Found:
     found = with_time_of_day(context, at + 1, value)
     if found.type == "DATE" and _is_nowadays(context, at):
-        return Found(at + 1, "DATE", "FUTURE_REF" if word == "morgen" else "PRESENT_REF")
+        ahead = context.low(at) == "morgen"
+        return Found(at + 1, "DATE", "FUTURE_REF" if ahead else "PRESENT_REF")
     return found
 
 
 def _is_nowadays(context: Context, at: int) -> bool:
-    """bis heute, auch heute noch, die heute 46-Jährige, die heutigen Zustände, die Welt von heute."""
+    """bis heute, die heute 46-Jährige, die heutigen Zustände, die Welt von heute."""
     word, after, before = context.low(at), context.low(at + 1), context.low(at - 1)
     if before == "von" and after not in ("an", "bis") and word in ("heute", "morgen"):
         return True
     if word == "heute":
         age = context.low(at + 2) == "-" and "jährig" in context.low(at + 3)
         return context.nowadays or age or before in ("bis", "noch", "auch")
-    if not word.startswith("heutig"):
-        return False
-    return after != "tag" and (word != "heutigen" or before not in _THESE)
+    return word.startswith("heutig") and (word != "heutigen" or before not in _THESE)
 
 
 def day_after_another(context: Context, at: int) -> Found | None:
     """am nächsten Tag, Tags darauf, am Vortag, an diesem Tag: from the day last spoken of."""
     word, after = context.low(at), context.low(at + 1)
     day = Day.of(context.anchor)
-    if after == "tag" and word in _NEXT and context.low(at - 1) in ("am", "den"):
-        return Found(at + 2, "DATE", days_later(day, 1))
-    if word in ("tags", "tag") and after in ("darauf", "danach"):
-        return Found(at + 2, "DATE", days_later(day, 1))
-    if word in ("tags", "tag") and after in ("zuvor", "davor"):
-        return Found(at + 2, "DATE", days_later(day, -1))
-    if word == "vortag":
+    if word in ("vortag", "vortages"):
         return Found(at + 1, "DATE", days_later(day, -1))
     if word == "vorabend":
-        value = days_later(day, -1)
-        return Found(at + 1, "TIME", f"{value}TEV" if value else None)
-    if after == "tag" and word in ("diesem", "jenem"):
-        vague = context.spoken is not None and len(context.spoken) < len("2023-02")
-        return Found(at + 2, "DATE", context.anchor if vague else context.spoken or context.anchor)
+        return Found(at + 1, "TIME", at_time(days_later(day, -1), "EV"))
+    if word in ("tag", "tags") and after in _BESIDE:
+        return Found(at + 2, "DATE", days_later(day, _BESIDE[after]))
+    return _some_day(context, at, day) if after == "tag" else None
+
+
+def _some_day(context: Context, at: int, day: Day) -> Found | None:
+    """(am) nächsten Tag, (an) diesem Tag."""
+    if context.low(at) in _NEXT and context.low(at - 1) in ("am", "den"):
+        return Found(at + 2, "DATE", days_later(day, 1))
+    if context.low(at) in ("diesem", "jenem"):
+        vague = context.spoken is None or len(context.spoken) < len("2023-02")
+        return Found(at + 2, "DATE", context.anchor if vague else context.spoken)
     return None
 
 
@@ -151,19 +149,17 @@ def part_of_day(context: Context, at: int) -> Found | None:
     if early == at and context.low(at - 1) not in _FRAMES:
         return None
     following = context.low(early + 1)
-    if following in ("zum", "auf", "des", "vom", "am"):
-        if day := _day_at(context, early + 2):
-            return _part_of(day, part, before=following in ("zum", "auf") and part == "NI")
+    if following in ("zum", "auf", "des", "vom", "am") and (day := _day_at(context, early + 2)):
+        return _part_of(day, part, before=following in ("zum", "auf") and part == "NI")
     back = shifts().get(context.low(at - 1)) == -1 and part == "NI"
     value = days_later(context.day, -1) if back else context.anchor
     return with_part(context, early + 1, value, part)
 
 
 def with_part(context: Context, last: int, value: str | None, part: str) -> Found:
+    """The part of the day, or the hour in it if that follows."""
     timed = with_time_of_day(context, last, value)
-    if timed.type == "TIME":
-        return timed
-    return Found(last, "TIME", f"{value}T{part}" if value else None)
+    return timed if timed.type == "TIME" else Found(last, "TIME", at_time(value, part))
 
 
 def _day_at(context: Context, at: int) -> Found | None:
@@ -176,8 +172,7 @@ def _day_at(context: Context, at: int) -> Found | None:
 def _part_of(found: Found, part: str, before: bool) -> Found:
     """Nacht zum Montag (which begins the day before), Morgen des 22. September."""
     day = Day.of(found.value)
-    value = days_later(day, -before) if day.date else None
-    return Found(found.last, "TIME", f"{value}T{part}" if value else None)
+    return Found(found.last, "TIME", at_time(days_later(day, -before), part))
 
 
 def weekend(context: Context, at: int) -> Found | None:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wortlaut.layers.dates import year_after
 from wortlaut.layers.time_words import Context, Found, inflected, moved, shifts, unit_of, words
-
-if TYPE_CHECKING:
-    from wortlaut.document import TimeType
 
 _WHOLE = ("Y", "M", "W")
 _PREPOSITIONS = frozenset(("in", "der", "die", "nahe", "nahen", "nähere", "naher"))
@@ -107,37 +102,42 @@ def within_unit(context: Context, at: int) -> Found | None:
 
 def fading(context: Context, at: int) -> Found | None:
     """in Zukunft, in der Vergangenheit, vor kurzem, in Kürze, in letzter Zeit, zu dieser Zeit."""
-    word, before = context.low(at), context.low(at - 1)
+    word, before, after = context.low(at), context.low(at - 1), context.low(at + 1)
     if value := words("fading").get(word):
         framed = before in _PREPOSITIONS and "in" in (before, context.low(at - 2))
         return Found(at + 1, "DATE", value) if framed else None
+    if after in ("zeit", "zeiten") and context.is_name(at + 1):
+        return _kind_of_time(context, at)
+    if after == "zukunft" and word.startswith(("nahe", "näher")):
+        return Found(at + 2, "DATE", "FUTURE_REF")
+    return _phrase(context, at)
+
+
+def _phrase(context: Context, at: int) -> Found | None:
+    """vor kurzem, in Kürze, vor Jahresfrist."""
+    word, before = context.low(at), context.low(at - 1)
     if word == "vor" and context.low(at + 1) == "kurzem" and before != "bis":
         return Found(at + 2, "DATE", "PAST_REF")
-    if word.startswith(("nahe", "näher")) and context.low(at + 1) == "zukunft":
-        return Found(at + 2, "DATE", "FUTURE_REF")
-    if word == "jahresfrist" and before == "vor":
-        return Found(at + 1, "DATE", moved(context.day, "Y", -1))
-    if word == "kürze" and before == "in":
+    if (before, word) == ("in", "kürze"):
         return Found(at + 1, "DATE", "FUTURE_REF")
-    if context.low(at + 1) in ("zeit", "zeiten") and context.is_name(at + 1):
-        return _kind_of_time(context, at)
+    if (before, word) == ("vor", "jahresfrist"):
+        return Found(at + 1, "DATE", moved(context.day, "Y", -1))
     return None
 
 
 def _kind_of_time(context: Context, at: int) -> Found | None:
     word, before = context.low(at), context.low(at - 1)
-    reference: TimeType = "DATE"
     if word.startswith("absehbar"):
-        return Found(at + 2, reference, "FUTURE_REF")
+        return Found(at + 2, "DATE", "FUTURE_REF")
     if word in inflected("long_time"):
         return Found(at + 2, "DURATION", "PXX")
     if word.startswith(("dies", "jene")):
         told = before in ("zu", "in", "seit", "aus")
-        return Found(at + 2, reference, "PAST_REF") if told else None
+        return Found(at + 2, "DATE", "PAST_REF") if told else None
     shift = -1 if word.startswith("früher") else shifts().get(word)
     if shift is None:
         return None
-    return Found(at + 2, reference, {-1: "PAST_REF", 0: "PRESENT_REF"}.get(shift, "FUTURE_REF"))
+    return Found(at + 2, "DATE", {-1: "PAST_REF", 0: "PRESENT_REF"}.get(shift, "FUTURE_REF"))
 
 
 def reference(context: Context, at: int) -> Found | None:

@@ -26,20 +26,20 @@ def regular(context: Context, at: int) -> Found | None:
     if word.endswith(("mal", "mals")) and after in words("set"):
         return Found(at + 2, "SET", words("set")[after])
     if value := words("set").get(word) or inflected("set").get(word):
-        if after in _DAILY:
-            return None
-        return Found(at + 1, "SET", value)
-    if word in _EVERY and context.is_name(at + 1) and weekday_and_part(after)[0] == after:
-        return Found(at + 2, "SET", f"XXXX-WXX-{words('weekday')[after]}")
+        return None if after in _DAILY else Found(at + 1, "SET", value)
     if word == "alle":
         return _every_few(context, at)
-    if word == "im" and after in ("jahr", "monat"):
-        return None
+    return _every(context, at)
+
+
+def _every(context: Context, at: int) -> Found | None:
+    """jedes Jahr, jeden Montag, pro Monat; a rate by the hour is part of a quantity."""
+    word, after = context.low(at), context.low(at + 1)
+    if word in _EVERY and context.is_name(at + 1) and weekday_and_part(after)[0] == after:
+        return Found(at + 2, "SET", f"XXXX-WXX-{words('weekday')[after]}")
     unit = unit_of(after)
-    if unit is None:
-        return None
-    rate = word == "pro" and not unit.startswith("T")
-    return Found(at + 2, "SET", duration(1, unit)) if rate or word in _EVERY else None
+    rate = word == "pro" and unit is not None and not unit.startswith("T")
+    return Found(at + 2, "SET", duration(1, unit)) if unit and (rate or word in _EVERY) else None
 
 
 def _every_few(context: Context, at: int) -> Found | None:

@@ -23,7 +23,6 @@ _PLURAL = frozenset(
         *("jahrzehnten", "stunden", "minuten", "quartale", "quartalen"),
     )
 )
-_COUNTED = ("beiden", "zwei")
 
 
 def shifted(context: Context, at: int) -> Found | None:
@@ -35,21 +34,26 @@ def shifted(context: Context, at: int) -> Found | None:
     if shift is None:
         return _counted_first(context, at) if first == at else None
     number = _number(context, at + 1)
-    vague = context.low(at + 1) in words("vague")
-    name = at + 1 + (number is not None or vague)
-    word = context.low(name)
-    unit = unit_of(word)
-    if unit and number is not None:
+    counted = number is not None or context.low(at + 1) in words("vague")
+    name = at + 1 + counted
+    unit = unit_of(context.low(name))
+    if unit is None:
+        return _shifted_name(context, name, context.low(name), shift)
+    if counted:
         return Found(name + 1, "DURATION", duration(number, unit))
-    if unit == "D" and word in _PLURAL and shift == 0:
+    return _shifted_unit(context, name, unit, shift)
+
+
+def _shifted_unit(context: Context, name: int, unit: str, shift: int) -> Found | None:
+    """vergangenen Jahr; vergangenen Jahren, diesen Tagen."""
+    plural = context.low(name) in _PLURAL
+    if plural and unit == "D" and shift == 0:
         return Found(name + 1, "DATE", "PRESENT_REF")
-    if unit and (vague or word in _PLURAL):
+    if plural:
         return Found(name + 1, "DURATION", duration(None, unit))
-    if unit == "D" and context.low(at).startswith("letzt"):
+    if unit == "D" and context.low(name - 1).startswith("letzt"):
         return None  # the last one of some days
-    if unit:
-        return Found(name + 1, "DATE", moved(context.day, unit, shift))
-    return _shifted_name(context, name, word, shift)
+    return Found(name + 1, "DATE", moved(context.day, unit, shift))
 
 
 def _number(context: Context, at: int) -> float | None:

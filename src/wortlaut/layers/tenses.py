@@ -32,20 +32,22 @@ def looks_ahead(context: Context, at: int, present: bool = True) -> bool | None:
     """
     if _is_aim(context, at):
         return True
-    if _is_attribute(context, at):
-        return False
+    return False if _is_attribute(context, at) else _by_verbs(context, at, present)
+
+
+def _by_verbs(context: Context, at: int, present: bool) -> bool | None:
     tokens = [token for token in clause_around(context, at) if token.text[0].isalpha()]
-    small = [token.low for token in tokens if token.text[0].islower() or token is tokens[0]]
-    letters = {low: _tenses(low) for low in small}
-    if any("p" in kinds for kinds in letters.values()) or _PERFECT & letters.keys():
+    small = {token.low for token in tokens if token.text[0].islower() or token is tokens[0]}
+    tenses = {low: _tenses(low) for low in small}
+    if any("p" in kinds for kinds in tenses.values()) or _PERFECT & small:
         return False
-    if words("planned").keys() & letters.keys():
+    if words("planned").keys() & small:
         return True
-    if _TO_BE & letters.keys() and any(_is_participle(low) for low in small):
+    if _TO_BE & small and any(_is_participle(low) for low in small):
         return False
-    if (words("future").keys() - (() if present else _MODAL)) & letters.keys():
+    if (words("future").keys() - (() if present else _MODAL)) & small:
         return True
-    telling = [low for low, kinds in letters.items() if kinds and low not in words("said")]
+    telling = any(kinds and low not in words("said") for low, kinds in tenses.items())
     return True if telling and present else None
 
 

@@ -112,6 +112,11 @@ def unit_of(word: str) -> str | None:
     return words("unit").get(word)
 
 
+def at_time(day: str | None, time: str) -> str | None:
+    """2008-03-19TEV, 2008-03-19T20:30; None if the day is not known."""
+    return f"{day}T{time}" if day else None
+
+
 def duration(number: float | None, unit: str) -> str:
     """P3D, PT5M, P0.5Y; PXY if it is not said how many."""
     amount = "X" if number is None else f"{number:g}"

@@ -32,10 +32,12 @@ from wortlaut.layers.periods import (
 )
 from wortlaut.layers.sets import habitual, rate, regular
 from wortlaut.layers.shifted import joined, shifted
+from wortlaut.layers.starts import may_begin
 from wortlaut.layers.time_words import ARTICLES, Context, Found, unit_of
 from wortlaut.layers.times_of_day import clock
 from wortlaut.layers.tokens import tokens_of
 
+_STOPS = (".", "!", "?")
 PATTERNS = (
     calendar_day,
     regular,
@@ -105,7 +107,12 @@ def _first(context: Context, at: int, match: Found) -> int:
 
 
 def _match(context: Context, at: int) -> Found | None:
-    return next(filter(None, (pattern(context, at) for pattern in PATTERNS)), None)
+    if not may_begin(context.tokens[at]):
+        return None
+    for pattern in PATTERNS:
+        if found := pattern(context, at):
+            return found
+    return None
 
 
 def _having_spoken(context: Context, match: Found) -> Context:
@@ -120,8 +127,9 @@ def _having_spoken(context: Context, match: Found) -> Context:
 
 def _after_sentence(context: Context, at: int) -> Context:
     """An announcement is over with its sentence: the next one's hour is today's again."""
+    if context.low(at - 1) not in _STOPS or context.low(at - 2).isdecimal():
+        return context
     today = days_later(context.day, 0)
     if today is None or context.current is None or context.current <= today:
         return context
-    ends = context.low(at - 1) in (".", "!", "?") and not context.low(at - 2).isdecimal()
-    return replace(context, current=today) if ends else context
+    return replace(context, current=today)

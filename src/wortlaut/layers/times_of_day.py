@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from wortlaut.layers.time_words import Context, Found, daypart, weekday_and_part, words
+from wortlaut.layers.calendar import weekday
+from wortlaut.layers.time_words import Context, Found, at_time, daypart, weekday_and_part, words
 from wortlaut.layers.tokens import number_of
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d\d))?")
@@ -30,14 +31,12 @@ def clock(context: Context, at: int) -> Found | None:
         return _on_weekday(context, last + 2, time, int(words("weekday")[day or ""]))
     told = context.low(at - 1) in _TOLD  # or only listed, as in "im Theatersaal, 20 Uhr"
     of_day = context.anchor if told else context.current
-    return Found(last, "TIME", f"{of_day}T{time}" if of_day else None)
+    return Found(last, "TIME", at_time(of_day, time))
 
 
 def _on_weekday(context: Context, last: int, time: str, weekday_number: int) -> Found:
-    from wortlaut.layers.calendar import weekday
-
     day = weekday(context.day, weekday_number, ahead=False)
-    return Found(last, "TIME", f"{day}T{time}" if day else None)
+    return Found(last, "TIME", at_time(day, time))
 
 
 def hour(context: Context, at: int) -> tuple[int, str] | None:
@@ -103,9 +102,9 @@ def with_time_of_day(context: Context, last: int, value: str | None) -> Found:
     for _ in range(3):
         skip += context.low(skip) in _NEAR
     if clock := hour(context, skip):
-        return Found(clock[0], "TIME", f"{value}T{clock[1]}" if value else None)
+        return Found(clock[0], "TIME", at_time(value, clock[1]))
     if part:
-        return Found(part_last, "TIME", f"{value}T{part}" if value else None)
+        return Found(part_last, "TIME", at_time(value, part))
     return Found(last, "DATE", value)
 
 
