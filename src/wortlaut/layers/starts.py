@@ -8,6 +8,7 @@ from wortlaut.layers.time_words import daypart, inflected, weekday_and_part
 from wortlaut.layers.tokens import Token, number_of
 from wortlaut.lexicon.tables import table
 
+_LONGEST = 60  # characters: what goes on longer is no word
 _INFLECTED = ("back", "on", "same", "set", "long_time")
 _ENDINGS = ("mal", "mals", "jahr", "jahre", "jahres")
 _STEMS = ("jährig", "tägig", "wöchig", "monatig", "stündig", "minütig", "lang")
@@ -15,7 +16,7 @@ _STEMS = ("jährig", "tägig", "wöchig", "monatig", "stündig", "minütig", "la
 
 def may_begin(token: Token) -> bool:
     """May a time expression begin with this token?"""
-    return token.text[0].isdecimal() or _word_may(token.low)
+    return token.text[0].isdecimal() or (len(token.low) <= _LONGEST and _word_may(token.low))
 
 
 @lru_cache(maxsize=16384)

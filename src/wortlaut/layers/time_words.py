@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wortlaut.layers.calendar import Day, days_later, month_later, week_later, year_later
@@ -90,7 +90,6 @@ def shifts() -> dict[str, int]:
     return {form: int(value) for form, value in inflected("back", "on", "same").items()}
 
 
-@lru_cache(maxsize=4096)
 def weekday_and_part(word: str) -> tuple[str | None, str | None]:
     """The day of "dienstagabend" and its part."""
     if word in words("weekday"):
@@ -101,7 +100,6 @@ def weekday_and_part(word: str) -> tuple[str | None, str | None]:
     return None, None
 
 
-@lru_cache(maxsize=4096)
 def daypart(word: str) -> str | None:
     """The part of the day, also of "morgenstunden"."""
     return words("daypart").get(word.removesuffix("stunden"))
