@@ -1,11 +1,10 @@
-"""Dates: days, months and years, named or by their number, and holidays."""
+"""Dates: days, months and years, named or by their number."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 
-from wortlaut.layers.calendar import Day, days_later, easter, nearest, year_later, year_of_month
+from wortlaut.layers.calendar import year_later, year_of_month
 from wortlaut.layers.tenses import looks_ahead
 from wortlaut.layers.time_words import Context, Found, shifts, words
 from wortlaut.layers.times_of_day import with_time_of_day
@@ -231,37 +230,6 @@ def _is_rate(context: Context, at: int) -> bool:
     if context.low(at + 1) == "bis":
         return context.low(at + 3) in _MONEY
     return context.low(at + 1) == "im" and "jahr" in (context.low(at + 2), context.low(at + 3))
-
-
-def holiday(context: Context, at: int) -> Found | None:
-    """Weihnachten (2008), Karfreitag: the nearest one, if no year is named."""
-    word = context.low(at)
-    if word not in words("holiday") and word not in words("easter"):
-        return None
-    if context.low(at + 1) in ("“", '"', "«"):
-        return None
-    last, year = year_after(context, at + 1, None)
-    if fixed := words("holiday").get(word):
-        month, day = map(int, fixed.split("-"))
-        near = nearest(context.day, (date(y, month, day) for y in _years_around(context.day)))
-        this = near.year if near else context.day.year
-        known = year or this
-        return Found(last, "DATE", f"{known:04}-{fixed}" if known else f"XXXX-{fixed}")
-    return Found(last, "DATE", _by_easter(context.day, year, int(words("easter")[word])))
-
-
-def _by_easter(day: Day, year: int | None, after: int) -> str | None:
-    if year is None:
-        sundays = [easter(y) for y in _years_around(day)]
-        near = nearest(day, sundays)
-        year = near.year if near else day.year
-    if year is None:
-        return None
-    return days_later(Day(year, None, easter(year)), after)
-
-
-def _years_around(day: Day) -> range:
-    return range(max((day.year or 1) - 1, 1), min((day.year or 1) + 1, 9999) + 1)
 
 
 def year_word(context: Context, at: int) -> Found | None:

@@ -22,7 +22,16 @@ _NEXT = frozenset(("nächsten", "folgenden", "darauffolgenden", "anderen", "näc
 _FRAMES = frozenset(
     (
         *("am", "zum", "der", "heutigen", "selben", "gleichen", "diesem", "dieser", "den", "vom"),
-        *("über", "letzte", "letzter", "vergangene", "vergangener", "vergangenen", "jenem"),
+        *(
+            "über",
+            "gegen",
+            "letzte",
+            "letzter",
+            "vergangene",
+            "vergangener",
+            "vergangenen",
+            "jenem",
+        ),
     )
 )
 _THESE = ("ihrem", "seinem", "ihrer", "seiner", "der", "dem", "beim", "zum", "zur", "unserer")
@@ -151,6 +160,8 @@ def part_of_day(context: Context, at: int) -> Found | None:
     following = context.low(early + 1)
     if following in ("zum", "auf", "des", "vom", "am") and (day := _day_at(context, early + 2)):
         return _part_of(day, part, before=following in ("zum", "auf") and part == "NI")
+    if following in ("zuvor", "davor") and early == at:
+        return Found(at + 2, "TIME", at_time(days_later(Day.of(context.anchor), -1), part))
     back = shifts().get(context.low(at - 1)) == -1 and part == "NI"
     value = days_later(context.day, -1) if back else context.anchor
     return with_part(context, early + 1, value, part)

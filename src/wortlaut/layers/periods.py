@@ -5,6 +5,7 @@ from __future__ import annotations
 from wortlaut.layers.dates import year_after
 from wortlaut.layers.time_words import Context, Found, inflected, moved, shifts, unit_of, words
 
+_DECADE_ENDINGS = ("er", "er-jahre", "er-jahren", "er-jahres")
 _WHOLE = ("Y", "M", "W")
 _PREPOSITIONS = frozenset(("in", "der", "die", "nahe", "nahen", "nähere", "naher"))
 
@@ -15,6 +16,8 @@ def season(context: Context, at: int) -> Found | None:
     season = words("season").get(context.low(name))
     if season is None or not context.is_name(name):
         return None
+    if context.low(name - 1).startswith(("prag", "arabisch")):
+        return None  # what happened in one spring
     last, year = year_after(context, name + 1, context.day.year)
     return Found(last, "DATE", f"{year:04}-{season}" if year else f"XXXX-{season}")
 
@@ -42,7 +45,7 @@ def decade(context: Context, at: int) -> Found | None:
     if read is None:
         return None
     last, value = read
-    if context.low(last) in ("jahre", "jahren"):
+    if context.low(last).endswith(("jahre", "jahren")):
         return Found(last + 1, "DATE", value)
     return None
 
@@ -52,11 +55,17 @@ def _tens(context: Context, at: int) -> tuple[int, str] | None:
     word = context.low(at)
     if digit := words("decade").get(word):
         return at + 1, f"19{digit}"
+    if digit := words("decade").get(word.removesuffix("n").removesuffix("jahre")):
+        return at, f"19{digit}"
     if not word.isdecimal() or len(word) not in (2, 4) or not word.endswith("0"):
         return None
-    if context.low(at + 1) != "er" or context.tokens[at + 1].start != context.tokens[at].end:
+    if (
+        context.low(at + 1) not in _DECADE_ENDINGS
+        or context.tokens[at + 1].start != context.tokens[at].end
+    ):
         return None
-    return at + 2, word[:3] if len(word) == 4 else f"19{word[0]}"
+    joined = context.low(at + 1) != "er"
+    return at + 2 - joined, word[:3] if len(word) == 4 else f"19{word[0]}"
 
 
 def century(context: Context, at: int) -> Found | None:

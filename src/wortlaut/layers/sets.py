@@ -25,6 +25,12 @@ def regular(context: Context, at: int) -> Found | None:
     word, after = context.low(at), context.low(at + 1)
     if word.endswith(("mal", "mals")) and after in words("set"):
         return Found(at + 2, "SET", words("set")[after])
+    if (
+        word.endswith(("mal", "mals"))
+        and after in ("im", "pro", "am")
+        and _is_unit(context, at + 2)
+    ):
+        return Found(at + 3, "SET", duration(1, unit_of(context.low(at + 2)) or ""))
     if value := words("set").get(word) or inflected("set").get(word):
         return None if after in _DAILY else Found(at + 1, "SET", value)
     if word == "alle":
@@ -37,9 +43,16 @@ def _every(context: Context, at: int) -> Found | None:
     word, after = context.low(at), context.low(at + 1)
     if word in _EVERY and context.is_name(at + 1) and weekday_and_part(after)[0] == after:
         return Found(at + 2, "SET", f"XXXX-WXX-{words('weekday')[after]}")
+    nth = word in _EVERY and after in words("nth") and context.low(at + 2) in words("weekday")
+    if nth:
+        return Found(at + 3, "SET", f"XXXX-WXX-{words('weekday')[context.low(at + 2)]}")
     unit = unit_of(after)
     rate = word == "pro" and unit is not None and not unit.startswith("T")
     return Found(at + 2, "SET", duration(1, unit)) if unit and (rate or word in _EVERY) else None
+
+
+def _is_unit(context: Context, at: int) -> bool:
+    return unit_of(context.low(at)) in ("Y", "M", "W", "D") and not context.year_at(at + 1)
 
 
 def _every_few(context: Context, at: int) -> Found | None:
@@ -55,7 +68,9 @@ def _every_few(context: Context, at: int) -> Found | None:
 def rate(context: Context, at: int) -> Found | None:
     """The Monat of "50 Millionen im Monat"."""
     unit = unit_of(context.low(at))
-    if unit not in ("Y", "M") or context.low(at - 1) != "im" or context.year_at(at + 1):
+    if context.low(at) not in ("jahr", "monat") or context.low(at - 1) != "im":
+        return None
+    if unit is None or context.low(at + 1)[:1].isdecimal():
         return None
     counted = any(
         number_of(context.tokens[place]) is not None
@@ -65,6 +80,9 @@ def rate(context: Context, at: int) -> Found | None:
 
 
 def habitual(context: Context, at: int) -> Found | None:
-    """nachts, morgens: whenever it is night."""
+    """nachts, morgens, montags: whenever it is night, or Monday."""
+    word = context.low(at)
+    if word in words("weekday") and word.endswith("tags") and not context.is_name(at):
+        return Found(at + 1, "SET", f"XXXX-WXX-{words('weekday')[word]}")
     part = _DAYPARTS.get(context.low(at))
     return Found(at + 1, "SET", f"XXXX-XX-XXT{part}") if part else None

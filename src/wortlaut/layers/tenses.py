@@ -64,7 +64,7 @@ def _is_attribute(context: Context, at: int) -> bool:
         return True
     if before == "am" and context.low(at - 2) in _DETERMINERS and context.low(at - 3) != ",":
         return True
-    for place in range(at - 1, max(at - _NEAR, 0) - 1, -1):
+    for place in range(at - 2, max(at - _NEAR, 0) - 1, -1):
         token = context.tokens[place]
         if token.low == "nach":
             return True

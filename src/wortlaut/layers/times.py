@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from wortlaut.document import Time
 from wortlaut.layers.calendar import Day, days_later
-from wortlaut.layers.dates import calendar_day, holiday, month, year, year_word
+from wortlaut.layers.dates import calendar_day, month, year, year_word
 from wortlaut.layers.days import (
     day_after_another,
     day_of_week,
@@ -19,6 +19,7 @@ from wortlaut.layers.days import (
     weekend,
 )
 from wortlaut.layers.durations import amount, indefinite, lasting, with_bound
+from wortlaut.layers.holidays import holiday
 from wortlaut.layers.manner import is_essay
 from wortlaut.layers.periods import (
     century,
