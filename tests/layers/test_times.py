@@ -45,6 +45,16 @@ def test_the_hour_belongs_to_the_day_spoken_of() -> None:
     )
 
 
+def test_an_announcement_is_over_with_its_sentence() -> None:
+    text = "Morgen von 10-15 Uhr Flohmarkt. Konzert im Forum, 20 Uhr."
+    assert [value for *_, value in read(text)] == [
+        "2023-02-27",
+        "2023-02-27T10:00",
+        "2023-02-27T15:00",
+        "2023-02-26T20:00",
+    ]
+
+
 def test_without_a_day_of_publication_only_what_the_text_says_is_known() -> None:
     assert read("Heute, am Montag, im Mai 2022, seit drei Tagen, im Juni", None) == [
         ("Heute", "DATE", None),
@@ -72,7 +82,9 @@ def test_any_text_gives_spans_in_order(text: str, published: str | None) -> None
     assert all(a.span[0] < b.span[0] for a, b in pairwise(found))
 
 
-@pytest.mark.parametrize("hostile", ["Montag ", "vor zwei ", "im Mai ", "dreijährig", "20-", "1. "])
+@pytest.mark.parametrize(
+    "hostile", ["Montag ", "vor zwei ", "im Mai ", "dreijährig", "20-", "1. und ", "am nach "]
+)
 def test_a_megabyte_takes_seconds_at_most(hostile: str) -> None:
     def seconds(size: int) -> float:
         text = hostile * (size // len(hostile))
@@ -83,19 +95,30 @@ def test_a_megabyte_takes_seconds_at_most(hostile: str) -> None:
     assert seconds(1_000_000) < 20 * max(seconds(100_000), 0.05)
 
 
-def test_dev_articles(repository: Path) -> None:
-    """The floors of the grammar on the annotated dev articles, where they are there."""
-    dev = repository.parent / "shared/data/meaning/wikinews-dev.jsonl"
+@pytest.mark.parametrize(
+    ("file", "least_strict", "least_value"),
+    [
+        ("wikinews-dev", 0.96, 0.95),
+        ("wikinews-train", 0.92, 0.89),
+        ("times-krauts-tune", 0.83, 0.73),
+    ],
+)
+def test_annotated_articles(
+    repository: Path, file: str, least_strict: float, least_value: float
+) -> None:
+    """The floors of the grammar, a value counting only on the right span, where the data is."""
+    dev = repository.parent / f"shared/data/meaning/{file}.jsonl"
     if not dev.is_file():
-        pytest.skip("the dev data is not beside the project; the tests above stand in for it")
+        pytest.skip("the data is not beside the project; the tests above stand in for it")
     strict = right = found = gold = 0
     for line in filter(None, dev.read_text(encoding="utf8").split("\n")):
         article = json.loads(line)
-        expected = {tuple(t["span"]): t for t in article["times"] if t["required"]}
+        times_of = [t for t in article["times"] if t["span"][0] < t["span"][1]]
+        expected = {tuple(t["span"]): t for t in times_of if t.get("required", True)}
         ours = times(article["text"], article["published"])
         found, gold = found + len(ours), gold + len(expected)
         known = [(one, expected[one.span]) for one in ours if one.span in expected]
         strict += len(known)
         right += sum(one.value in theirs["value"] for one, theirs in known)
-    assert 2 * strict / (found + gold) >= 0.87
-    assert 2 * right / (found + gold) >= 0.80
+    assert 2 * strict / (found + gold) >= least_strict
+    assert 2 * right / (found + gold) >= least_value
