@@ -21,7 +21,7 @@ _COUNTING = frozenset(
     )
 )
 _NO_YEARS = frozenset(("vorjahr", "vorjahres", "frühjahr", "frühjahres", "neujahr", "halbjahr"))
-_TO = frozenset(("und", "bis", "oder", "/", "-", "–"))
+_TO = frozenset(("und", "auf", "bis", "oder", "/", "-", "–"))
 _NUMBERED = ("resolution", "nr", "nummer", "version", "artikel")
 _YEAR_BEFORE = frozenset(
     ("seit", "bis", "von", "ab", "jahr", "jahren", "in", "(", "um", "vor", "nach", "anno")
@@ -57,8 +57,16 @@ def _day_and_month(context: Context, at: int) -> tuple[int, int, int] | None:
     if numeric := _DAY_MONTH.fullmatch(word):
         version = context.is_glued(at + 2) and _short_year(context, at + 2) is None
         return None if version else (int(numeric[1]), int(numeric[2]), at + 2)
-    named = words("month").get(context.low(at + 2))
-    return (int(word), int(named), at + 3) if named and word.isdecimal() else None
+    if not word.isdecimal():
+        return None
+    if named := words("month").get(context.low(at + 2)):
+        return int(word), int(named), at + 3
+    spaced = context.low(at + 3) == "." and context.low(at + 2).isdecimal()
+    return (
+        (int(word), int(context.low(at + 2)), at + 4)
+        if spaced and context.year_at(at + 4)
+        else None
+    )
 
 
 def _in_brackets(context: Context, at: int) -> tuple[int, int, int] | None:
@@ -235,7 +243,7 @@ def _is_rate(context: Context, at: int) -> bool:
 def year_word(context: Context, at: int) -> Found | None:
     """heuer, diesjährigen."""
     word = context.low(at)
-    if word == "heuer" or word.startswith("diesjährig"):
+    if word == "heuer" or word.startswith(("diesjährig", "heurige")):
         return Found(at + 1, "DATE", year_later(context.day, 0))
     if word.startswith("vorjährig"):
         return Found(at + 1, "DATE", year_later(context.day, -1))

@@ -143,6 +143,8 @@ def _some_day(context: Context, at: int, day: Day) -> Found | None:
     """(am) nächsten Tag, (an) diesem Tag."""
     if context.low(at) in _NEXT and context.low(at - 1) in ("am", "den"):
         return Found(at + 2, "DATE", days_later(day, 1))
+    if context.low(at) in ("selben", "gleichen") and context.low(at - 1) in ("am", "vom"):
+        return Found(at + 2, "DATE", context.anchor)
     if context.low(at) in ("diesem", "jenem"):
         vague = context.spoken is None or len(context.spoken) < len("2023-02")
         return Found(at + 2, "DATE", context.anchor if vague else context.spoken)
@@ -158,6 +160,8 @@ def part_of_day(context: Context, at: int) -> Found | None:
     if early == at and context.low(at - 1) not in _FRAMES:
         return None
     following = context.low(early + 1)
+    if following in ("von", "vom") and part == "NI" and (day := _day_at(context, early + 2)):
+        return _until_next(context, day)
     if following in ("zum", "auf", "des", "vom", "am") and (day := _day_at(context, early + 2)):
         return _part_of(day, part, before=following in ("zum", "auf") and part == "NI")
     if following in ("zuvor", "davor") and early == at:
@@ -165,6 +169,13 @@ def part_of_day(context: Context, at: int) -> Found | None:
     back = shifts().get(context.low(at - 1)) == -1 and part == "NI"
     value = days_later(context.day, -1) if back else context.anchor
     return with_part(context, early + 1, value, part)
+
+
+def _until_next(context: Context, day: Found) -> Found:
+    """Nacht von Montag auf Dienstag, vom 3. auf den 4. Mai: of the first day."""
+    night = at_time(day.value and day.value[:10], "NI")
+    following = _day_at(context, day.last + 1) if context.low(day.last) == "auf" else None
+    return Found(following.last if following else day.last, "TIME", night)
 
 
 def with_part(context: Context, last: int, value: str | None, part: str) -> Found:

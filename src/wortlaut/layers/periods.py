@@ -45,6 +45,9 @@ def decade(context: Context, at: int) -> Found | None:
     if read is None:
         return None
     last, value = read
+    noun = context.is_name(first) and context.low(first - 1) in ("den", "der")
+    if noun and not context.is_name(last):
+        return Found(max(last, first + 1), "DATE", value)
     if context.low(last).endswith(("jahre", "jahren")):
         return Found(last + 1, "DATE", value)
     return None

@@ -43,6 +43,8 @@ def _every(context: Context, at: int) -> Found | None:
     word, after = context.low(at), context.low(at + 1)
     if word in _EVERY and context.is_name(at + 1) and weekday_and_part(after)[0] == after:
         return Found(at + 2, "SET", f"XXXX-WXX-{words('weekday')[after]}")
+    if word in _EVERY and context.is_name(at + 1) and (part := words("daypart").get(after)):
+        return Found(at + 2, "SET", f"XXXX-XX-XXT{part}")
     nth = word in _EVERY and after in words("nth") and context.low(at + 2) in words("weekday")
     if nth:
         return Found(at + 3, "SET", f"XXXX-WXX-{words('weekday')[context.low(at + 2)]}")

@@ -14,7 +14,7 @@ _TO = frozenset(("-", "–", "bis", "und", "?"))
 _CHAIN = 4  # "8.30-12 und 14.30-16.30 Uhr": so many hours with one "Uhr" at most
 _ZONES = frozenset(("mez", "mesz"))
 _NEAR = frozenset(
-    ("um", "gegen", "kurz", "nach", "vor", "circa", "ca", "etwa", "ab", "genau", ".", "rund")
+    ("um", "gegen", "kurz", "nach", "vor", "circa", "ca", "etwa", "genau", ".", "rund")
 )
 _TOLD = frozenset(("um", "gegen", "für", "nach", "vor", "seit"))
 _AT_NIGHT = frozenset(("morgens", "nachts", "abends", "früh", "mittags", "nachmittags"))
@@ -113,6 +113,7 @@ def _part_after(context: Context, last: int) -> tuple[int, str | None]:
     framed = last + (context.low(last) == "am")
     early = framed + (framed > last and context.low(framed) in ("frühen", "späten"))
     part = daypart(context.low(early))
-    if part is None or (context.low(early) == "morgen" and early == last):
+    of_weekday = context.low(last - 1) in words("weekday")  # "Montag morgen", not "3. Mai, morgen"
+    if part is None or (context.low(early) == "morgen" and early == last and not of_weekday):
         return last, None
     return early + 1, part
