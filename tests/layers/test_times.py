@@ -98,8 +98,8 @@ def test_a_megabyte_takes_seconds_at_most(hostile: str) -> None:
 @pytest.mark.parametrize(
     ("file", "least_strict", "least_value"),
     [
-        ("wikinews-dev", 0.96, 0.95),
-        ("wikinews-train", 0.92, 0.89),
+        ("wikinews-dev", 0.95, 0.93),
+        ("wikinews-train", 0.92, 0.88),
         ("times-krauts-tune", 0.83, 0.73),
     ],
 )
