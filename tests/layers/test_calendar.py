@@ -24,6 +24,8 @@ def test_what_is_known_of_a_day() -> None:
     assert Day.of(None) == Day(None, None, None)
     assert Day.of("2023-02") == Day(2023, 2, None)
     assert Day.of("2023-02-31").date is None  # there is no such day
+    assert Day.of("2023-13") == Day(2023, None, None)
+    assert Day.of("0000-00-00") == Day.of("99999-01-01") == Day.of(None)
     assert days_later(Day.of("2023-02"), 1) is week_later(Day.of("2023"), 1) is None
 
 

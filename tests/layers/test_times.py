@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wortlaut.layers.times import times
+from wortlaut.lexicon.tables import table
 
 PUBLISHED = "2023-02-26"  # a Sunday
 
@@ -80,6 +82,30 @@ def test_any_text_gives_spans_in_order(text: str, published: str | None) -> None
     found = times(text, published)
     assert all(0 <= one.span[0] < one.span[1] <= len(text) for one in found)
     assert all(a.span[0] < b.span[0] for a, b in pairwise(found))
+
+
+WORDS = [word for row in table("calendar") for word in row[1].split("|")]
+MORE = ["1", "3", "31", "2008", ".", ",", "/", "-", "bis", "der", "des", "Uhr", "vom", "um", "zum"]
+VALUE = re.compile(
+    r"(XXXX|[0-9]{1,4})(-([0-9]{2}|W[0-9]{2}|SP|SU|FA|WI|[HQ][1-4]))?(-([0-9]{2}|WE))?"
+    r"(T([0-9]{2}:[0-9]{2}|MO|MI|AF|EV|NI))?|(PAST|PRESENT|FUTURE)_REF|[0-9]{4}/[0-9]{4}"
+)
+
+
+@given(
+    st.lists(st.sampled_from(WORDS + MORE)),
+    st.booleans(),
+    st.sampled_from([None, "2023", "2023-02", "2023-02-26", "0001-01-01", "9999-12-31", "2023-13"]),
+)
+def test_any_words_of_the_calendar_give_values_of_timex3(
+    words: list[str], capital: bool, published: str | None
+) -> None:
+    text = " ".join(word.capitalize() if capital else word for word in words)
+    for one in times(text, published):
+        if one.type in ("DATE", "TIME") and one.value is not None:
+            assert VALUE.fullmatch(one.value)
+        elif one.value is not None:
+            assert one.value.startswith(("P", "XXXX"))
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _MONTHS, _DAYS_OF_WEEK = 12, 7
+_EARLIEST, _LATEST = 100, 9900  # years, so that those some way off have four digits too
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +20,16 @@ class Day:
 
     @classmethod
     def of(cls, published: str | None) -> Day:
-        """From 2023-02-26, 2023-02, 2023 or None."""
-        parts = [int(part) for part in (published or "")[:10].split("-") if part.isdigit()]
+        """From 2023-02-26, 2023-02, 2023 or None; a year that cannot be counted from is unknown."""
+        parts = [int(part) for part in (published or "")[:10].split("-") if part.isdecimal()]
+        if not parts or not _EARLIEST <= parts[0] <= _LATEST:
+            return cls(None, None, None)
         try:
             whole = date(*parts) if len(parts) == 3 else None
         except ValueError:  # no such day
             whole = None
-        return cls(parts[0] if parts else None, parts[1] if len(parts) > 1 else None, whole)
+        month = parts[1] if len(parts) > 1 and 1 <= parts[1] <= _MONTHS else None
+        return cls(parts[0], month, whole)
 
 
 def days_later(day: Day, days: int) -> str | None:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from wortlaut.layers.calendar import Day, easter, nearest
+from wortlaut.layers.calendar import easter, nearest
 from wortlaut.layers.dates import year_after
 from wortlaut.layers.tenses import looks_ahead
 from wortlaut.layers.time_words import Context, Found, words
-
-_FIRST, _LAST = 2, 9997  # years in which a holiday is looked for
 
 
 def holiday(context: Context, at: int) -> Found | None:
@@ -39,10 +37,10 @@ def date_of(word: str, year: int) -> date:
 
 def _told_by_tense(context: Context, at: int, word: str) -> str | None:
     today = context.day.date
-    if today is None or not _FIRST < today.year < _LAST:
+    if today is None:
         return None
     ahead = looks_ahead(context, at, present=False)
     dates = [date_of(word, today.year + years) for years in (-1, 0, 1)]
     fitting = [one for one in dates if ahead is None or one == today or (one > today) == ahead]
-    near = nearest(Day(today.year, today.month, today), fitting)
+    near = nearest(context.day, fitting)
     return near.isoformat() if near else None
