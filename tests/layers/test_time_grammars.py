@@ -26,6 +26,9 @@ def first(text: str) -> tuple[str, str, str | None]:
         ("im Jahr 2009 war", "Jahr 2009", "2009"),
         ("Ende 2010 war", "Ende 2010", "2010"),
         ("im Sommer 2009 war", "Sommer 2009", "2009-SU"),
+        ("schon im Sommer sank sie", "Sommer", "2022-SU"),
+        ("im Sommer soll sie sinken", "Sommer", "2023-SU"),
+        ("Stand 2016-03-24", "2016-03-24", "2016-03-24"),
         ("an Weihnachten 2009", "Weihnachten 2009", "2009-12-25"),
         ("der Karfreitag ist", "Karfreitag", "2023-04-07"),
         ("am Dienstag kam er", "Dienstag", "2023-02-21"),
@@ -184,6 +187,7 @@ def test_periods(text: str, wording: str, value: str) -> None:
         ("Er soll Weihnachten kommen", "2023-12-25"),
         ("Pfingsten war er da", "2022-06-05"),
         ("an Ostern 2008", "2008-03-23"),
+        ("am zweiten Weihnachtstag schneite es", "2022-12-26"),
     ],
 )
 def test_a_holiday_is_the_nearest_one_or_as_the_tense_tells(text: str, value: str) -> None:

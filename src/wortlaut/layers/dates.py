@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wortlaut.layers.calendar import year_later, year_of_month
+from wortlaut.layers.calendar import Day, year_later, year_of_month
 from wortlaut.layers.tenses import looks_ahead
 from wortlaut.layers.time_words import Context, Found, shifts, words
 from wortlaut.layers.times_of_day import with_time_of_day
@@ -32,7 +32,7 @@ def calendar_day(context: Context, at: int) -> Found | None:
     """3. März (2008), 26.06.(2008), ersten Juli; with the time of day after it."""
     read = _day_and_month(context, at) or _in_brackets(context, at)
     if read is None:
-        return _first_of_two(context, at)
+        return _iso(context, at) or _first_of_two(context, at)
     day, month, last = read
     if not (1 <= day <= _MOST_DAYS and 1 <= month <= _MONTHS):
         return None
@@ -67,6 +67,14 @@ def _day_and_month(context: Context, at: int) -> tuple[int, int, int] | None:
         if spaced and context.year_at(at + 4)
         else None
     )
+
+
+def _iso(context: Context, at: int) -> Found | None:
+    """2008-03-19"""
+    if context.year_at(at) is None or not context.is_glued(at + 4):
+        return None
+    written = context.text[context.tokens[at].start : context.tokens[at + 4].end]
+    return Found(at + 5, "DATE", written) if Day.of(written).date and len(written) == 10 else None
 
 
 def _in_brackets(context: Context, at: int) -> tuple[int, int, int] | None:
@@ -149,7 +157,8 @@ def nearest_year(context: Context, at: int, month: int) -> int | None:
 
     A present tense may well speak of a month that was: "gilt seit Mai", "im Mai kommt es dazu".
     """
-    ahead = False if context.low(at - 1) == "seit" else looks_ahead(context, at, present=False)
+    since = "seit" in (context.low(at - 1), context.low(at - 2))
+    ahead = False if since else looks_ahead(context, at, present=False)
     return year_of_month(context.day, month, ahead)
 
 

@@ -18,6 +18,8 @@ def holiday(context: Context, at: int) -> Found | None:
     if context.low(at + 1) in ("“", '"', "«"):
         return None
     last, year = year_after(context, at + 1, None)
+    if word.startswith("weihnachts") and context.low(at - 1) in ("zweiter", "zweite", "zweiten"):
+        word = "stephanstag"
     if year is not None:
         return Found(last, "DATE", date_of(word, year).isoformat())
     value = _told_by_tense(context, at, word)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from wortlaut.layers.dates import year_after
+from wortlaut.layers.dates import nearest_year, year_after
 from wortlaut.layers.time_words import Context, Found, inflected, moved, shifts, unit_of, words
 
 _DECADE_ENDINGS = ("er", "er-jahre", "er-jahren", "er-jahres")
+_MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}  # a month of each season
 _WHOLE = ("Y", "M", "W")
 _PREPOSITIONS = frozenset(("in", "der", "die", "nahe", "nahen", "nähere", "naher"))
 
@@ -18,7 +19,8 @@ def season(context: Context, at: int) -> Found | None:
         return None
     if context.low(name - 1).startswith(("prag", "arabisch")):
         return None  # what happened in one spring
-    last, year = year_after(context, name + 1, context.day.year)
+    last, year = year_after(context, name + 1, None)
+    year = year or nearest_year(context, at, _MIDDLE[season])
     return Found(last, "DATE", f"{year:04}-{season}" if year else f"XXXX-{season}")
 
 
