@@ -29,6 +29,7 @@ from wortlaut.layers.mentions import PairRule, mentions_of
 from wortlaut.layers.moods import with_moods
 from wortlaut.layers.noun_phrases import appositions
 from wortlaut.layers.quantities import quantities
+from wortlaut.layers.relations import named, relations
 from wortlaut.layers.scores import ScoreRule, scores
 from wortlaut.layers.sources import sources, with_sources
 from wortlaut.layers.statements import Rules, decide, to_statements
@@ -123,8 +124,11 @@ class Reader:
         same = appositions(article.text, statements)
         groups = groups_of(mentions, reading, self.config.pairs, same)
         sourced = sources(article.text, statements, groups)
-        wanted = sorted({i for one in sourced for i in one.chain})
-        statements = with_sources(sourced, {i: f"a{n}" for n, i in enumerate(wanted, start=1)})
+        held = conditions(article.text, statements)
+        related = relations(article.text, groups, held)
+        wanted = sorted({i for one in sourced for i in one.chain} | related.wanted)
+        names = {i: f"a{n}" for n, i in enumerate(wanted, start=1)}
+        statements = with_sources(sourced, names)
         return Document(
             id=article.id,
             title=article.title,
@@ -133,11 +137,12 @@ class Reader:
             published=article.published,
             text=article.text,
             model=Model(self.config.name, self.config.version),
-            actors=to_actors(groups, wanted),
+            actors=to_actors(related.groups, wanted),
             statements=statements,
-            conditions=conditions(article.text, statements),
+            conditions=held,
             quantities=in_statements(quantities(article.text), statements),
             times=in_statements(times(article.text, article.published), statements),
+            relations=in_statements(named(related.told, names), statements),
         )
 
 

@@ -32,13 +32,16 @@ SAME_NAME, OTHER_NAME, NO_NAME = 6.0, -8.0, 0.0
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Mentions that mean the same, in order."""
+    """Mentions that mean the same, in order; `called` is their name if a table has it."""
 
     mentions: tuple[Mention, ...]
+    called: str = ""
 
     @property
     def name(self) -> str:
         """The fullest name; else the longest description."""
+        if self.called:
+            return self.called
         naming = [m for m in self.mentions if not m.is_pronoun] or list(self.mentions)
         named = [m for m in naming if not m.is_description] or naming
         return _plain(max(named, key=lambda m: (len(name_words(m)), len(m.text))).text)

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 import msgspec
 
-from wortlaut.document import Quantity, Span, Statement, Time
+from wortlaut.document import Quantity, Relation, Span, Statement, Time
 
-Placed = TypeVar("Placed", Quantity, Time)
+Placed = TypeVar("Placed", Quantity, Time, Relation)
 
 
 def in_statements(found: Sequence[Placed], statements: Sequence[Statement]) -> tuple[Placed, ...]:
