@@ -1,12 +1,12 @@
 """What makes a statement a claim, in words: who stands behind it, what kind of act it is, under
-which condition, when."""
+which condition, when; and what the article says of actors to each other."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import NamedTuple
 
-from wortlaut.document import Condition, Document, Statement
+from wortlaut.document import Condition, Document, RelationName, Span, Statement
 
 ARROW = " → "
 
@@ -17,6 +17,16 @@ class ShownCondition(NamedTuple):
     kind: str
     condition: str
     then: str
+
+
+class ShownRelation(NamedTuple):
+    """Both actors by name, and the words of the article that say so, with their place."""
+
+    subject: str
+    relation: RelationName
+    object: str
+    wording: str
+    span: Span
 
 
 def chain(document: Document, statement: Statement) -> str:
@@ -50,3 +60,18 @@ def times(document: Document) -> dict[str, list[str]]:
             wording = document.text_of([time.span])
             found[time.statement].append(f"{wording} = {time.value}" if time.value else wording)
     return found
+
+
+def relations(document: Document) -> list[ShownRelation]:
+    """All relations, in the document's order."""
+    names = {actor.id: actor.name for actor in document.actors}
+    return [
+        ShownRelation(
+            names.get(one.subject, one.subject),
+            one.relation,
+            names.get(one.object, one.object),
+            document.text_of([one.span]),
+            one.span,
+        )
+        for one in document.relations
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wortlaut.document import Act, Certainty, Medium, Type
+from wortlaut.document import Act, Certainty, Medium, RelationName, Type
 
 
 class Label(NamedTuple):
@@ -55,4 +55,14 @@ CONDITIONS: dict[str, Label] = {
     "if": Label("wenn", "if"),
     "only_if": Label("nur wenn", "only if"),
     "unless": Label("es sei denn", "unless"),
+}
+
+RELATIONS: dict[RelationName, Label] = {
+    "holds_office": Label("hat ein Amt in", "holds office in"),
+    "member_of": Label("gehört zu", "member of"),
+    "ally_of": Label("verbündet mit", "ally of"),
+    "depends_on": Label("abhängig von", "depends on"),
+    "supports": Label("unterstützt", "supports"),
+    "opposes": Label("Gegner von", "opposes"),
+    "met": Label("traf", "met"),
 }

@@ -14,7 +14,14 @@ from urllib.parse import urlsplit
 
 from wortlaut.document import Document, Statement, Type
 from wortlaut.export.amounts import amounts
-from wortlaut.export.claims import ShownCondition, chain, conditions, times
+from wortlaut.export.claims import (
+    ShownCondition,
+    ShownRelation,
+    chain,
+    conditions,
+    relations,
+    times,
+)
 from wortlaut.export.segments import Role, Segment, in_text_order, segments
 from wortlaut.export.wording import who
 
@@ -33,13 +40,15 @@ class Reference:
 class Piece:
     """Text with one look: its CSS classes and all statements (by number) that it belongs to.
 
-    `references` are the statements of which a piece of content begins here.
+    `references` are the statements of which a piece of content begins here, `relations` the
+    relations (by number) whose wording does.
     """
 
     text: str
     classes: str
     numbers: tuple[int, ...]
     references: tuple[Reference, ...]
+    relations: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,11 @@ class PageView:
         """The site that the link leads to."""
         return urlsplit(self.link).netloc
 
+    @property
+    def relations(self) -> list[ShownRelation]:
+        """What the article says of actors to each other; their places in the list are numbers."""
+        return relations(self.document)
+
     @cached_property
     def blocks(self) -> list[Block]:
         """The article, block by block."""
@@ -143,24 +157,27 @@ def _paragraphs(document: Document) -> Iterator[list[Piece]]:
     title = (document.title or "").strip()
     for index, paragraph in enumerate(filter(_has_words, _lines(document))):
         wording = "".join(piece.text for piece in paragraph)
-        marked = any(piece.numbers for piece in paragraph)
+        marked = any(piece.numbers or piece.relations for piece in paragraph)
         if index or marked or wording.strip() != title:
             yield paragraph
 
 
 def _has_words(paragraph: list[Piece]) -> bool:
-    return any(piece.references or piece.text.strip() for piece in paragraph)
+    return any(p.references or p.relations or p.text.strip() for p in paragraph)
 
 
 def _lines(document: Document) -> Iterator[list[Piece]]:
     types = [statement.type for statement in in_text_order(document)]
     line: list[Piece] = []
+    told = _relations_by_start(document)
+    begun: list[int] = []
     seen: set[int] = set()
     going_on: set[int] = set()
     for segment in segments(document):
         wording = document.text[segment.start : segment.end]
         contents = set(segment.numbers("content"))
         going_on &= contents
+        begun += told.get(segment.start, [])
         if wording == "\n":
             yield line
             line = []
@@ -169,8 +186,16 @@ def _lines(document: Document) -> Iterator[list[Piece]]:
         seen |= contents
         going_on = contents
         numbers = tuple(sorted({mark.number for mark in segment.marks}))
-        line.append(Piece(wording, _classes(segment, types), numbers, references))
+        line.append(Piece(wording, _classes(segment, types), numbers, references, tuple(begun)))
+        begun = []
     yield line
+
+
+def _relations_by_start(document: Document) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for number, relation in enumerate(document.relations, start=1):
+        found.setdefault(relation.span[0], []).append(number)
+    return found
 
 
 def _classes(segment: Segment, types: list[Type]) -> str:

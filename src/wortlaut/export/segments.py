@@ -73,9 +73,14 @@ def in_text_order(document: Document) -> list[Statement]:
 
 
 def segments(document: Document) -> Iterator[Segment]:
-    """The text of `document`, cut at all statements' edges; each line feed is a segment."""
+    """The text of `document`, cut at all statements' edges and where a relation begins.
+
+    Each line feed is a segment.
+    """
     line_feeds = [m.span() for m in re.finditer("\n", document.text)]
-    return split(len(document.text), _marked(document), chain.from_iterable(line_feeds))
+    starts = [relation.span[0] for relation in document.relations]
+    cuts = chain(starts, chain.from_iterable(line_feeds))
+    return split(len(document.text), _marked(document), cuts)
 
 
 def _marked(document: Document) -> Iterator[tuple[Span, Mark]]:

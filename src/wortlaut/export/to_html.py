@@ -20,7 +20,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from wortlaut.document import Document
-from wortlaut.export.labels import ACTS, CERTAINTIES, CONDITIONS, MEDIA, TYPES
+from wortlaut.export.labels import ACTS, CERTAINTIES, CONDITIONS, MEDIA, RELATIONS, TYPES
 from wortlaut.export.page_view import PageView
 from wortlaut.export.wording import visible
 
@@ -73,7 +73,12 @@ def _environment() -> Environment:
         finalize=_finalize,
     )
     environment.globals.update(
-        types=TYPES, media=MEDIA, acts=ACTS, certainties=CERTAINTIES, conditions=CONDITIONS
+        types=TYPES,
+        media=MEDIA,
+        acts=ACTS,
+        certainties=CERTAINTIES,
+        conditions=CONDITIONS,
+        relations=RELATIONS,
     )
     return environment
 

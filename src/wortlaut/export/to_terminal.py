@@ -22,8 +22,8 @@ from rich.text import Text
 
 from wortlaut.document import Document, Statement
 from wortlaut.export.amounts import amounts
-from wortlaut.export.claims import chain, conditions, times
-from wortlaut.export.labels import CERTAINTIES, CONDITIONS
+from wortlaut.export.claims import chain, conditions, relations, times
+from wortlaut.export.labels import CERTAINTIES, CONDITIONS, RELATIONS
 from wortlaut.export.segments import Role, Segment, in_text_order, segments
 from wortlaut.export.wording import visible, who
 
@@ -73,6 +73,16 @@ def _page(document: Document, width: int) -> Iterator[RenderableType]:
         yield from _table(document, width)
     else:
         yield Text("No statements found.", style=_QUIET)
+    yield from _relations(document, width)
+
+
+def _relations(document: Document, width: int) -> Iterator[RenderableType]:
+    """A line for each: who, what to whom, and the words that say so."""
+    if document.relations:
+        yield Text("\nrelations", style=_QUIET)
+    for subject, relation, object, wording, _ in relations(document):
+        told = f"{subject} {RELATIONS[relation].en} {object}: {wording}"
+        yield from _wrapped(Text(" ".join(visible(told).split())), width)
 
 
 def _head(document: Document) -> Iterator[RenderableType]:

@@ -108,6 +108,8 @@ def _in_compound(
     if found is None:
         return None
     shown, known = found
+    if known is None and o > 0 and _may_belong_to_name(ts[o - 1]):
+        return None  # "Human Rights Watch-Sprecher"
     key, name, kind = known or (key_of(shown), shown, "organisation")
     start = ts[o].start
     body = Named(o, o + 1, (start, start + len(shown)), key, name, kind)
@@ -116,6 +118,12 @@ def _in_compound(
     if belongs or (of_party and "party" not in kinds):
         return "member_of", body
     return ("holds_office", body) if kinds & {"state", "body", "party"} else None
+
+
+def _may_belong_to_name(before: Token) -> bool:
+    return before.is_name and before.low not in words("naming", "determiner") | words(
+        "calendar", "weekday"
+    )
 
 
 def _body_of_compound(parts: list[str]) -> tuple[str, Known | None] | None:

@@ -62,7 +62,8 @@ def _holder(ts: Sequence[Token], title: Title, ends: frozenset[int]) -> Named | 
     right = person_at(ts, at, ends) if at < len(ts) else None
     if right is None and at < len(ts) and MEMBER in ts[title.office].low:
         right = name_at(ts, at)  # "das EU-Mitglied Polen"
-    if right:
+    # After a body a name might be its own: "Chef der Fluggesellschaft Air India".
+    if right and (title.body.last <= title.office + 1 or right.span[1] in ends):
         return right
     subject = _subject_of_copula(ts, title)
     if subject:
