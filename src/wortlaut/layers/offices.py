@@ -108,7 +108,9 @@ def _in_compound(
     if found is None:
         return None
     shown, known = found
-    if known is None and o > 0 and _may_belong_to_name(ts[o - 1]):
+    if known is None and not is_abbreviation(shown) and _is_of_state(ts[o].low):
+        return None  # "Verbraucher-Staatssekretär"
+    if known is None and o > 0 and _may_belong_to_name(ts[o - 1], ts[o]):
         return None  # "Human Rights Watch-Sprecher"
     key, name, kind = known or (key_of(shown), shown, "organisation")
     start = ts[o].start
@@ -120,7 +122,14 @@ def _in_compound(
     return ("holds_office", body) if kinds & {"state", "body", "party"} else None
 
 
-def _may_belong_to_name(before: Token) -> bool:
+def _is_of_state(low: str) -> bool:
+    """A minister or the like, which no company has."""
+    return low.removesuffix("in").endswith(tuple(words("relations", "state_office_end")))
+
+
+def _may_belong_to_name(before: Token, office: Token) -> bool:
+    if before.end == office.start and before.text in ".&":
+        return True  # "E.ON-Chef"
     return before.is_name and before.low not in words("naming", "determiner") | words(
         "calendar", "weekday"
     )

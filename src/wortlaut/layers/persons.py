@@ -35,7 +35,7 @@ def person_at(ts: Sequence[Token], i: int, ends: frozenset[int] = frozenset()) -
             break
     while j > i and not _is_name_word(ts[j - 1]) and not _is_lower_name(ts[j - 1]):
         j -= 1
-    if j == i or len(ts[j - 1].text) == 1 or name_at(ts, i):
+    if j == i or len(ts[j - 1].text) == 1 or name_at(ts, i) or name_at(ts, j - 1):
         return None
     return person(ts, i, j)
 
@@ -90,6 +90,8 @@ def is_full(name: Named) -> bool:
 def _is_name_word(token: Token) -> bool:
     text = token.text
     if not text[0].isupper() or text in words("relations", "no_name"):
+        return False
+    if token.low in words("naming", "determiner"):
         return False
     if text in words("relations", "party") | words("relations", "organisation"):
         return False

@@ -11,10 +11,11 @@ from wortlaut.layers.actors import Group, proper_name, same_name
 from wortlaut.layers.clauses import Sentence
 from wortlaut.layers.mentions import Mention, kind_of
 from wortlaut.layers.named import Named, key_of, known_names, names_in
+from wortlaut.layers.office_words import kinds_of
 from wortlaut.layers.persons import person_key
 from wortlaut.lexicon.tables import words
 
-PERSON = KINDS.index("person")
+PERSON, MEDIUM = KINDS.index("person"), KINDS.index("medium")
 _MOST_ALIKE = 10  # groups of one last name that are compared
 _FARTHEST = 8  # mentions that may begin before a name and still hold it
 
@@ -40,7 +41,7 @@ class Whos:
     def index_of(self, who: Named) -> int | None:
         """The group that is meant; None if the mention there seems to mean somebody else."""
         i = self._at(who)
-        if i is not None and self._fits(i, who):
+        if i is not None and i >= 0 and self._fits(i, who):
             return i
         if i is not None and who.kind == "person":
             return None
@@ -81,12 +82,12 @@ class Whos:
         return bool(self._around(span))
 
     def _at(self, who: Named) -> int | None:
-        """The group of the mention that ends with the name."""
+        """The group of the mention that ends with the name; -1 if it names two persons."""
         for mention, i in self._around(who.span):
             if mention.span[1] != who.span[1] or mention.is_pronoun:
                 continue
             if who.kind == "person":
-                return i
+                return -1 if _names_another(mention, who) else i
             before = mention.text[: max(0, who.span[0] - mention.span[0])].split()
             if all(w.islower() or w.lower() in words("naming", "determiner") for w in before):
                 return i
@@ -97,7 +98,8 @@ class Whos:
         if self._is_person[i] != (who.kind == "person"):
             return False
         if not self._is_person[i]:
-            return True
+            medium = kind_of(self._groups[i].mentions[:_MOST_ALIKE]) == MEDIUM
+            return not (medium and who.kind == "state")  # "Radio Vatikan"
         # The group may hold mentions of two persons; then it is the one that it is called by.
         own = self._names[i]
         return person_key(who.name) in {person_key(word) for word in own} and same_name(
@@ -116,6 +118,23 @@ def _key(mention: Mention, is_person: bool) -> str | None:
     name = " ".join(tokens[with_article:])
     known = known_names().get(name) or known_names().get(name.removesuffix("s"))
     return known[0] if known else key_of(name)
+
+
+def _names_another(mention: Mention, who: Named) -> bool:
+    """ "Zypries und Schäuble", "Frage von Schröder", but not "Vizekanzler und Minister Müller" """
+    before = mention.text[: max(0, who.span[0] - mention.span[0])].split()
+    if any(word in words("relations", "preposition") for word in before):
+        return True
+    joined = [i for i, word in enumerate(before) if word in ("und", "sowie")]
+    return any(
+        word in words("naming", "pronoun")
+        or (
+            word[0].isupper()
+            and word.lower() not in words("naming", "determiner")
+            and not kinds_of(word.lower().split("-")[-1])
+        )
+        for word in before[: joined[-1] if joined else 0]
+    )
 
 
 def _as_group(found: Sequence[Named]) -> Group:
