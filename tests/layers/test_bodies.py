@@ -22,7 +22,7 @@ from wortlaut.layers.tokens import tokens_of
         ("der „Roma-Garde“", "Roma-Garde"),
         ("des DGB", "DGB"),
         ("Indonesiens", "Indonesien"),
-        ("der Vereinigten Staaten", "USA"),
+        ("der Vereinigten Staaten", "Vereinigte Staaten"),
         ("von Gazprom", "Gazprom"),
         ("der Partei", None),
         ("Indonesien", None),

@@ -30,11 +30,11 @@ def told(text: str, *, germany: bool = True) -> list[tuple[str, str, str, str]]:
         ),
         (
             "Wie US-Präsident George W. Bush erklärte, sei es so.",
-            *("George W. Bush", "USA", "US-Präsident George W. Bush"),
+            *("George W. Bush", "Vereinigte Staaten", "US-Präsident George W. Bush"),
         ),
         (
             "Das sagte Großbritanniens amtierender Premierminister Gordon Brown.",
-            *("Gordon Brown", "Großbritannien"),
+            *("Gordon Brown", "Vereinigtes Königreich"),
             "Großbritanniens amtierender Premierminister Gordon Brown",
         ),
         (
@@ -52,7 +52,7 @@ def told(text: str, *, germany: bool = True) -> list[tuple[str, str, str, str]]:
         ),
         (
             "EU-Kommissarin für Justiz, Viviane Reding, lehnt das ab.",
-            *("Viviane Reding", "EU", "EU-Kommissarin für Justiz, Viviane Reding"),
+            *("Viviane Reding", "Europäische Union", "EU-Kommissarin für Justiz, Viviane Reding"),
         ),
         (
             "Anna Kröger ist seit 2005 Vorsitzende des Deutschen Bauernverbandes.",

@@ -81,11 +81,14 @@ def _meetings(clause: Clause) -> Iterator[Asserted]:
         first += 1
     whole = clause.tokens[first].start, clause.tokens[clause.last - 1].end
     for a, b in _met(clause):
-        if a.who.key != b.who.key:
+        # States meet on the pitch: "Deutschland und Spanien trafen sich im Finale".
+        if a.who.key != b.who.key and a.who.kind == "person":
             yield asserted(a.who, "met", b.who, whole)
 
 
 def _met(clause: Clause) -> list[tuple[ClauseActor, ClauseActor]]:
+    if clause.has("no_meeting"):
+        return []
     others = clause.with_case("mit")
     subjects = clause.subjects
     each_other = "sich" in clause.lows and clause.has("met")
@@ -96,15 +99,18 @@ def _met(clause: Clause) -> list[tuple[ClauseActor, ClauseActor]]:
         if others:
             return [(subject, others[0]) for subject in subjects[:2]]
         return [(subjects[0], subjects[1])] if len(subjects) == 2 else []
-    if others or not clause.has("met", "received") or "auf" in clause.lows:
-        return []
+    return _received(clause) if not others and "auf" not in clause.lows else []
+
+
+def _received(clause: Clause) -> list[tuple[ClauseActor, ClauseActor]]:
+    """ "X empfing Y", "Y wurde von X empfangen", "X traf Y" """
     if clause.has("received") and {"wurde", "wurden", "worden"} & clause.lows:
-        hosts = clause.with_case("von", "vom")
-        return [(hosts[0], subjects[0])] if hosts and len(subjects) == 1 else []
+        hosts, guests = clause.with_case("von", "vom"), clause.subjects
+        return [(hosts[0], guests[0])] if hosts and len(guests) == 1 else []
     people = [one for one in clause.with_case("", "den") if one.who.kind == "person"]
-    if len(people) == 2 and people[0].case == "" and not _joined(clause, *people):
-        return [(people[0], people[1])]
-    return []
+    if not clause.has("met", "received") or len(people) != 2 or people[0].case:
+        return []
+    return [] if _joined(clause, *people) else [(people[0], people[1])]
 
 
 def _joined(clause: Clause, a: ClauseActor, b: ClauseActor) -> bool:
@@ -163,7 +169,7 @@ def _nouns(clause: Clause) -> Iterator[Asserted]:
     """ "X ist ein Verbündeter Ys", "Ys Verbündeter X", "X, ein Gegner Ys" """
     for kind, relation in (("ally", "ally_of"), ("opponent", "opposes")):
         noun = clause.place_of(kind)
-        if noun < 0:
+        if noun < 0 or (kind == "opponent" and not _is_firm(clause, noun)):
             continue
         of = [one for one in clause.with_case(GENITIVE, "von") if one.first - noun in (1, 2)]
         owner = [one for one in clause.with_case(GENITIVE) if 0 <= noun - one.who.last <= 2]
@@ -173,6 +179,12 @@ def _nouns(clause: Clause) -> Iterator[Asserted]:
         before = [one for one in clause.subjects if one.who.last <= noun]
         if not owner and of and before and clause.has("being"):
             yield asserted(before[0].who, relation, of[0].who)
+
+
+def _is_firm(clause: Clause, noun: int) -> bool:
+    """Without "politischer" before it, a "Gegner" may be one in sports."""
+    before = clause.tokens[noun - 1].low if noun > clause.first else ""
+    return not clause.tokens[noun].low.startswith("gegner") or before in words("relations", "firm")
 
 
 _RULES: tuple[Callable[[Clause], Iterator[Asserted]], ...] = (

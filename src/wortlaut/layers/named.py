@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wortlaut.document import ActorKind, Span
 
 LONGEST_NAME = 5  # tokens of a name in the tables
+_NONE = "-"  # an empty cell
 
 Known: TypeAlias = "tuple[str, str, ActorKind]"  # key, name and kind
 
@@ -50,14 +51,16 @@ def key_of(name: str) -> str:
     return low[:-1] if len(low) > 3 and low.endswith(("s", "’", "'")) else low
 
 
+_UNION = "EU"
+
+
 @cache
 def known_names() -> dict[str, Known]:
     """All names of the tables, as written, with their key, first name and kind."""
     found: dict[str, Known] = {}
-    for row in table("states"):
-        names = row[2].split("|")
-        for name in names:
-            found[name] = (names[0].lower(), names[0], "state")
+    for code, names in _states():
+        who: Known = (names[0].lower(), names[0], "organisation" if code == _UNION else "state")
+        found.update((form, who) for name in names for form in _inflected(name))
     kinds: dict[str, ActorKind] = {
         "party": "organisation",
         "organisation": "organisation",
@@ -72,6 +75,20 @@ def known_names() -> dict[str, Known]:
     return found
 
 
+def _states() -> Iterator[tuple[str, list[str]]]:
+    """Codes and names."""
+    return ((row[0], row[2].split("|")) for row in table("states"))
+
+
+def _inflected(name: str) -> list[str]:
+    """ "Vereinigte Staaten" and "Vereinigten Staaten", "Vereinigtes Königreich" as well."""
+    first, *rest = name.split()
+    if not rest or not first.endswith(("e", "es", "er")):
+        return [name]
+    stem = first.removesuffix("s").removesuffix("r").removesuffix("e")
+    return [name, *(" ".join([stem + ending, *rest]) for ending in ("e", "en", "er"))]
+
+
 @cache
 def known_adjectives() -> dict[str, Known]:
     """Stems of adjectives ("russisch") and forms in "-er" ("Schweizer") of states and places."""
@@ -80,7 +97,8 @@ def known_adjectives() -> dict[str, Known]:
     for row in table("states"):
         name = row[2].split("|")[0]
         forms = [*row[3].split("|"), *(d for d in row[4].split("|") if d.endswith("er"))]
-        found.update(dict.fromkeys(filter(None, forms), known[name]))
+        found.update(dict.fromkeys(forms, known[name]))
+    found.pop(_NONE, None)
     for kind, cell in table("relations"):
         if kind in ("land", "city"):
             name, *forms = cell.split("|")
@@ -92,7 +110,13 @@ def known_adjectives() -> dict[str, Known]:
 def capitals() -> dict[str, Known]:
     """Capitals that may stand for their state: "Ankaras Außenminister"."""
     known = known_names()
-    return {row[5]: known[row[2].split("|")[0]] for row in table("states") if row[5]}
+    named_by = {
+        capital: known[row[2].split("|")[0]]
+        for row in table("states")
+        for capital in row[5].split("|")
+    }
+    named_by.pop(_NONE, None)
+    return named_by
 
 
 @cache
@@ -103,13 +127,6 @@ def _cities() -> frozenset[str]:
 
 def is_city(key: str) -> bool:
     return key in _cities()
-
-
-@cache
-def states_by_prefix() -> dict[str, Known]:
-    """What "US-" in "US-Präsident" means."""
-    rows = [row[1].split("|") for row in table("relations") if row[0] == "prefix"]
-    return {prefix: known_names()[name] for prefix, name in rows}
 
 
 def party(wording: str) -> Known | None:

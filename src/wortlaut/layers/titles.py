@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, cast
 from wortlaut.layers.bodies import is_adjective
 from wortlaut.layers.named import Named, name_at, named, party
 from wortlaut.layers.office_words import is_former, kinds_of
-from wortlaut.layers.offices import MEMBER, Title, title_at
 from wortlaut.layers.persons import is_full, person_at, person_before
+from wortlaut.layers.posts import MEMBER, Title, title_at
 from wortlaut.layers.tokens import Token
 from wortlaut.lexicon.tables import words
 

@@ -18,7 +18,6 @@ from wortlaut.layers.named import (
     name_at,
     named,
     party,
-    states_by_prefix,
 )
 from wortlaut.layers.office_words import is_former, kinds_of
 from wortlaut.layers.tokens import Token
@@ -141,8 +140,6 @@ def _body_of_compound(parts: list[str]) -> tuple[str, Known | None] | None:
     if wording in known_names():
         return wording, known_names()[wording]
     for first in parts[:1]:
-        if first in states_by_prefix():
-            return first, states_by_prefix()[first]
         if first in known_names():
             return first, known_names()[first]
         if _is_proper(first):

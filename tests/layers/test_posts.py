@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wortlaut.layers.offices import title_at
+from wortlaut.layers.posts import title_at
 from wortlaut.layers.tokens import tokens_of
 
 

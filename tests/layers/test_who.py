@@ -1,0 +1,81 @@
+"""Whom a name means among the groups that the model found."""
+
+from __future__ import annotations
+
+from wortlaut.encoder.labels import KINDS
+from wortlaut.layers.actors import Group
+from wortlaut.layers.clauses import sentences_of
+from wortlaut.layers.mentions import Mention
+from wortlaut.layers.named import Named, name_at, named
+from wortlaut.layers.persons import person_at
+from wortlaut.layers.tokens import tokens_of
+from wortlaut.layers.who import Whos
+
+TEXT = (
+    "US-Präsident Barack Obama lobte die EU. Obama sagte, die USA seien dafür. "
+    "Zypries und Schäuble schwiegen."
+)
+
+
+def group(*wordings: str, kind: str = "person") -> Group:
+    kinds = tuple(float(kind == one) for one in KINDS)
+    spans = [(TEXT.index(wording), TEXT.index(wording) + len(wording)) for wording in wordings]
+    return Group(tuple(Mention(0, 1, span, TEXT[slice(*span)], kinds) for span in spans))
+
+
+GROUPS = [
+    group("US-Präsident Barack Obama", "Obama sagte"[:5]),
+    group("die EU", kind="organisation"),
+    group("Zypries und Schäuble"),
+]
+
+
+def whos(groups: list[Group] | None = None) -> Whos:
+    return Whos(GROUPS if groups is None else groups, list(sentences_of(TEXT)))
+
+
+def person(wording: str) -> Named:
+    tokens, first = tokens_of(TEXT), wording.partition(" ")[0]
+    at = next(i for i, token in enumerate(tokens) if token.text == first)
+    found = person_at(tokens, at)
+    assert found
+    assert found.name == wording
+    return found
+
+
+def known(wording: str) -> Named:
+    tokens = tokens_of(TEXT)
+    found = name_at(tokens, next(i for i, t in enumerate(tokens) if t.text == wording))
+    assert found
+    return found
+
+
+def test_a_name_in_a_mention_and_one_known_by_its_last_word() -> None:
+    assert whos().index_of(person("Barack Obama")) == 0
+    assert whos().index_of(known("EU")) == 1
+
+
+def test_whoever_is_none_yet_becomes_one_with_all_places_of_the_name() -> None:
+    asked = whos()
+    number = asked.index_of(known("USA"))
+    assert number == len(GROUPS)
+    assert asked.index_of(known("USA")) == number
+    added = asked.groups()[number]
+    assert added.name == "Vereinigte Staaten"
+    assert [TEXT[slice(*m.span)] for m in added.mentions] == ["USA"]
+
+
+def test_a_mention_of_two_persons_is_neither() -> None:
+    assert whos().index_of(person("Schäuble")) is None
+
+
+def test_a_group_with_another_name_is_not_meant() -> None:
+    mixed = group("US-Präsident Barack Obama", "Zypries")
+    renamed = Group(mixed.mentions, "Brigitte Zypries")
+    assert whos([renamed]).index_of(person("Barack Obama")) is None
+
+
+def test_nobody_at_all() -> None:
+    assert whos([]).groups() == []
+    tokens = tokens_of(TEXT)
+    assert whos([]).index_of(named(tokens, 1, 3)) == 0
