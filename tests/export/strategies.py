@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from wortlaut.document import Document, Model, Spans, Speaker, Statement
+from wortlaut.document import Actor, Document, Model, Relation, Spans, Speaker, Statement
 
 # Short words of what is hard: line ends, emoji, flags, combining marks, signs with a meaning.
 TEXTS = st.lists(
@@ -17,7 +17,7 @@ TEXTS = st.lists(
 
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
-    """A document with up to four statements, whose parts may lie anywhere."""
+    """A document with up to four statements and two relations, whose parts may lie anywhere."""
     text = draw(TEXTS)
     count = draw(st.integers(0, 4)) if text else 0
     return Document(
@@ -25,8 +25,14 @@ def documents(draw: st.DrawFn) -> Document:
         title=draw(st.sampled_from([None, "ab", "Titel"])),
         text=text,
         model=Model("hypothesis", "1"),
+        actors=(Actor("a1", "ab", "person"), Actor("a2", "ü", "state")),
         statements=tuple(draw(_statement(f"s{n}", len(text))) for n in range(1, count + 1)),
+        relations=draw(_relations(len(text))) if text else (),
     )
+
+
+def _relations(size: int) -> st.SearchStrategy[tuple[Relation, ...]]:
+    return _spans(size).map(lambda spans: tuple(Relation("a1", "met", "a2", s) for s in spans))
 
 
 @st.composite

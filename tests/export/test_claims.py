@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from wortlaut import Document, Statement
-from wortlaut.document import Actor, Condition, Model, Speaker, Time
-from wortlaut.export.claims import ShownCondition, chain, conditions, times
+from wortlaut.document import Actor, Condition, Model, Relation, Speaker, Time
+from wortlaut.export.claims import (
+    ShownCondition,
+    ShownRelation,
+    chain,
+    conditions,
+    relations,
+    times,
+)
 
 TEXT = "Nur wenn es regnet, komme er im Mai, zitiert BelTA Meier."
 STATEMENT = Statement(
@@ -22,6 +29,7 @@ DOCUMENT = Document(
     actors=(Actor("a1", "Meier", "person"), Actor("a2", "BelTA", "medium")),
     statements=(STATEMENT,),
     conditions=(Condition("c1", (9, 18), (20, 35), "wenn", True, False, "s1"),),
+    relations=(Relation("a1", "met", "a2", (45, 56), None),),
     times=(Time((32, 35), "DATE", "2024-05", "s1"), Time((32, 35), "DATE", None, "s1")),
 )
 
@@ -37,3 +45,7 @@ def test_conditions_by_statement() -> None:
 
 def test_times_by_statement() -> None:
     assert dict(times(DOCUMENT)) == {"s1": ["Mai = 2024-05", "Mai"]}
+
+
+def test_relations_by_name_and_wording() -> None:
+    assert relations(DOCUMENT) == [ShownRelation("Meier", "met", "BelTA", "BelTA Meier", (45, 56))]

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 
 from tests.export.strategies import documents
-from wortlaut.document import Document, Medium, Type
+from wortlaut.document import Actor, Document, Medium, Relation, RelationName, Type
 from wortlaut.export import labels
 from wortlaut.export.to_html import write
 from wortlaut.export.wording import visible
@@ -58,6 +58,36 @@ def test_statements_and_text_are_linked_both_ways(harbour: Document) -> None:
         for number in range(1, 11):
             assert f"#text-{article}-{number}" in links
             assert f"#statement-{article}-{number}" in links
+
+
+def with_relation(document: Document) -> Document:
+    wording = "Behördenchefin Ute Brinkmann"
+    start = document.text.index(wording)
+    return msgspec.structs.replace(
+        document,
+        actors=(Actor("a1", "Ute Brinkmann", "person"), Actor("a2", "Behörde", "organisation")),
+        relations=(Relation("a1", "holds_office", "a2", (start, start + len(wording))),),
+    )
+
+
+def test_relations_are_listed_and_linked_to_their_wording(harbour: Document) -> None:
+    tree = parsed(with_relation(harbour))
+    [line] = tree.cssselect(".relations li")
+    assert words([line]) == (
+        "Ute Brinkmann hat ein Amt inholds office in Behörde: Behördenchefin Ute Brinkmann"
+    )
+    [link] = line.cssselect("a")
+    [place] = tree.cssselect(link.get("href"))
+    following = place.getnext().text_content()
+    assert following == "Behördenchefin Ute Brinkmann"
+
+
+def test_an_article_without_relations_has_no_list_of_them(harbour: Document) -> None:
+    assert not parsed(harbour).cssselect(".relations")
+
+
+def test_every_relation_has_a_name() -> None:
+    assert set(labels.RELATIONS) == set(get_args(RelationName))
 
 
 def test_a_card_has_type_medium_and_score(harbour: Document) -> None:
@@ -195,6 +225,8 @@ def test_many_articles_wait_in_a_file_not_in_memory(silent: Document) -> None:
 @given(documents())
 def test_the_page_shows_the_words_of_any_article(document: Document) -> None:
     tree = parsed(document)
+    for link in tree.cssselect('a[href^="#relation-"]'):
+        assert len(tree.cssselect(link.get("href"))) == 1
     for link in tree.cssselect(".text .number"):
         link.drop_tree()
     lines = [line for line in visible(document.text).splitlines() if line.strip()]

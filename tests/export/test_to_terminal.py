@@ -10,7 +10,7 @@ from hypothesis import given
 from rich.cells import cell_len
 
 from tests.export.strategies import documents
-from wortlaut.document import Document, Model, Speaker, Statement
+from wortlaut.document import Actor, Document, Model, Relation, Speaker, Statement
 from wortlaut.export.to_terminal import write
 from wortlaut.export.wording import visible
 
@@ -124,6 +124,21 @@ def test_articles_without_statements_say_so(silent: Document) -> None:
         "Am Sonntag scheint im ganzen Norden die Sonne.",
         "─" * 80,
         "No statements found.",
+    ]
+
+
+def test_relations_stand_below_a_line_each() -> None:
+    document = Document(
+        id="d",
+        text="Guido Westerwelle (FDP) schwieg.",
+        model=Model("m", "1"),
+        actors=(Actor("a1", "Guido Westerwelle", "person"), Actor("a2", "FDP", "organisation")),
+        relations=(Relation("a1", "member_of", "a2", (0, 23)),),
+    )
+    assert printed(document).splitlines()[-3:] == [
+        "",
+        "relations",
+        "Guido Westerwelle member of FDP: Guido Westerwelle (FDP)",
     ]
 
 

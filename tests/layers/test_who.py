@@ -75,6 +75,10 @@ def test_a_group_with_another_name_is_not_meant() -> None:
     assert whos([renamed]).index_of(person("Barack Obama")) is None
 
 
+def test_a_group_that_another_one_took_over_is_nobody() -> None:
+    assert whos([Group(())]).index_of(known("USA")) == 1
+
+
 def test_nobody_at_all() -> None:
     assert whos([]).groups() == []
     tokens = tokens_of(TEXT)

@@ -188,6 +188,8 @@ def _lines(document: Document) -> Iterator[list[Piece]]:
         numbers = tuple(sorted({mark.number for mark in segment.marks}))
         line.append(Piece(wording, _classes(segment, types), numbers, references, tuple(begun)))
         begun = []
+    if begun:  # of what begins at the very last line feed
+        line.append(Piece("", "", (), (), tuple(begun)))
     yield line
 
 

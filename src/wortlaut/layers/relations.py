@@ -12,20 +12,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wortlaut.document import Condition, Relation, Span
-from wortlaut.encoder.labels import KINDS
 from wortlaut.layers.actors import Group, name_words
 from wortlaut.layers.clauses import Sentence, sentences_of
 from wortlaut.layers.dealings import dealings
-from wortlaut.layers.mentions import Mention, kind_of
+from wortlaut.layers.mentions import Mention
 from wortlaut.layers.persons import is_full
 from wortlaut.layers.titles import Asserted, titles
-from wortlaut.layers.who import Whos
+from wortlaut.layers.who import Whos, is_person
 from wortlaut.lexicon.tables import words
 
 if TYPE_CHECKING:
     from wortlaut.document import RelationName
-
-PERSON = KINDS.index("person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +103,7 @@ def _asserted(text: str, sentences: Sequence[Sentence], groups: Sequence[Group])
 
 def _persons(groups: Sequence[Group]) -> list[Mention]:
     """All mentions of persons by name or description."""
-    people = [group for group in groups if kind_of(group.mentions) == PERSON]
+    people = [group for group in groups if is_person(group)]
     return [m for group in people for m in group.mentions if not m.is_pronoun]
 
 

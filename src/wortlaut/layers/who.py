@@ -31,8 +31,9 @@ class Whos:
         self._starts = [span[0] for span, _, _ in self._mentions]
         self._by_key: dict[str, list[int]] = {}
         self._new: dict[int, dict[Span, Named]] = {}
-        self._names = [group.name.split() for group in groups]
-        self._is_person = [kind_of(group.mentions) == PERSON for group in groups]
+        # A group may be empty, if another one took its mentions over.
+        self._names = [group.name.split() if group.mentions else [] for group in groups]
+        self._is_person = [is_person(group) for group in groups]
         for i, group in enumerate(groups):
             for mention in group.mentions:
                 if key := _key(mention, self._is_person[i]):
@@ -107,10 +108,14 @@ class Whos:
         )
 
 
-def _key(mention: Mention, is_person: bool) -> str | None:
+def is_person(group: Group) -> bool:
+    return bool(group.mentions) and kind_of(group.mentions) == PERSON
+
+
+def _key(mention: Mention, of_person: bool) -> str | None:
     if mention.is_pronoun:
         return None
-    if is_person:
+    if of_person:
         last = proper_name(mention)[-1:]
         return person_key(last[0]) if last else None
     tokens = mention.tokens
