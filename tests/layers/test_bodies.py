@@ -17,6 +17,7 @@ from wortlaut.layers.tokens import tokens_of
         ("der Deutschen Bahn", "Deutschen Bahn"),
         ("der Deutschen Bank", "Deutsche Bank"),
         ("des Rumänischen Kulturinstituts", "Rumänisches Kulturinstitut"),
+        ("des Frankfurter Bundes für Volksbildung", "Frankfurter Bund für Volksbildung"),
         ("der nationalen Wahlkommission", "Wahlkommission"),
         ("der Gewerkschaft Verdi", "Gewerkschaft Verdi"),
         ("der „Roma-Garde“", "Roma-Garde"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from wortlaut.encoder.labels import KINDS
 from wortlaut.layers.actors import Group
 from wortlaut.layers.clauses import sentences_of
@@ -66,13 +68,30 @@ def test_whoever_is_none_yet_becomes_one_with_all_places_of_the_name() -> None:
 
 
 def test_a_mention_of_two_persons_is_neither() -> None:
-    assert whos().index_of(person("Schäuble")) is None
+    asked = whos()
+    number = asked.index_of(person("Schäuble"))
+    assert number == len(GROUPS)
+    assert asked.groups()[number].name == "Schäuble"
 
 
 def test_a_group_with_another_name_is_not_meant() -> None:
     mixed = group("US-Präsident Barack Obama", "Zypries")
     renamed = Group(mixed.mentions, "Brigitte Zypries")
-    assert whos([renamed]).index_of(person("Barack Obama")) is None
+    assert whos([renamed]).index_of(person("Barack Obama")) == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["er von Kanzler Obama", "Zypries und Obama", ". Obama", "Chef, Vize Obama", "in Obama"]
+)
+def test_what_is_more_than_a_name_is_not_meant(name: str) -> None:
+    odd = Group(GROUPS[0].mentions, name)
+    assert whos([odd]).index_of(person("Barack Obama")) == 1
+
+
+@pytest.mark.parametrize("name", ["Vizekanzler und Minister Obama", "Präsident der USA, Obama"])
+def test_titles_of_any_length_are_no_hindrance(name: str) -> None:
+    long = Group(GROUPS[0].mentions, name)
+    assert whos([long]).index_of(person("Barack Obama")) == 0
 
 
 def test_a_group_that_another_one_took_over_is_nobody() -> None:

@@ -70,7 +70,11 @@ def _first_form(ts: Sequence[Token], first: int, noun: int, last: int) -> str:
     shown = ts[noun].text[: len(base)]
     masculine = first > 0 and ts[first - 1].low in ("des", "vom")
     ending = ("es" if _is_neuter(base) else "er") if masculine else "e"
-    before = [t.text.removesuffix("en") + ending for t in ts[first:noun] if t.is_name]
+    before = [
+        t.text.removesuffix("en") + ending if t.text.endswith("en") else t.text
+        for t in ts[first:noun]
+        if t.is_name
+    ]
     return " ".join([*before, shown, *(t.text for t in ts[noun + 1 : last])])
 
 

@@ -64,6 +64,8 @@ def _ends_title(ts: Sequence[Token], i: int, end: int) -> bool:
     low = ts[i].low
     if low in words("relations", "title") | words("naming", "person"):
         return True
+    if ts[i].text in known_adjectives():
+        return True  # "Frankfurter Stadtverordneter"
     if kinds_of(low.split("-")[-1]):
         return True
     capitals = [t for t in ts[i + 1 : end] if t.is_name or _is_lower_name(t)]

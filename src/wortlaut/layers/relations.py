@@ -59,7 +59,7 @@ def relations(text: str, groups: Sequence[Group], conditions: Sequence[Condition
     told: dict[tuple[object, ...], Told] = {}
     for one in sorted(found, key=lambda one: one.span):
         subject, object = whos.index_of(one.subject), whos.index_of(one.object)
-        if subject is not None and object is not None and subject != object:
+        if subject != object:
             place = one.span if one.relation == "met" else None
             key = subject, one.relation, object, place
             told.setdefault(key, Told(subject, one.relation, object, one.span))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from wortlaut.document import Span
 from wortlaut.encoder.labels import KINDS
@@ -31,21 +32,18 @@ class Whos:
         self._starts = [span[0] for span, _, _ in self._mentions]
         self._by_key: dict[str, list[int]] = {}
         self._new: dict[int, dict[Span, Named]] = {}
-        # A group may be empty, if another one took its mentions over.
-        self._names = [group.name.split() if group.mentions else [] for group in groups]
+        self._names = [_clean_name(group) for group in groups]
         self._is_person = [is_person(group) for group in groups]
         for i, group in enumerate(groups):
             for mention in group.mentions:
                 if key := _key(mention, self._is_person[i]):
                     self._remember(key, i)
 
-    def index_of(self, who: Named) -> int | None:
-        """The group that is meant; None if the mention there seems to mean somebody else."""
+    def index_of(self, who: Named) -> int:
+        """The group that is meant: of the mention there, of the same name, or a new one."""
         i = self._at(who)
-        if i is not None and i >= 0 and self._fits(i, who):
+        if i is not None and self._fits(i, who):
             return i
-        if i is not None and who.kind == "person":
-            return None
         for i in self._by_key.get(who.key, ()):
             if i in self._new or self._fits(i, who):
                 if i in self._new:
@@ -83,12 +81,12 @@ class Whos:
         return bool(self._around(span))
 
     def _at(self, who: Named) -> int | None:
-        """The group of the mention that ends with the name; -1 if it names two persons."""
+        """The group of the mention that ends with the name, if that means nobody else."""
         for mention, i in self._around(who.span):
             if mention.span[1] != who.span[1] or mention.is_pronoun:
                 continue
             if who.kind == "person":
-                return -1 if _names_another(mention, who) else i
+                return None if _names_another(mention, who) else i
             before = mention.text[: max(0, who.span[0] - mention.span[0])].split()
             if all(w.islower() or w.lower() in words("naming", "determiner") for w in before):
                 return i
@@ -106,6 +104,38 @@ class Whos:
         return person_key(who.name) in {person_key(word) for word in own} and same_name(
             who.name.split(), own
         )
+
+
+def _clean_name(group: Group) -> list[str]:
+    """Its words; none if it is more than a name: "er von Meier", "Zypries und Schäuble".
+
+    A group may be empty, too, if another one took its mentions over.
+    """
+    own = group.name.split() if group.mentions else []
+    commas = [i for i, word in enumerate(own) if word[-1] in ",;"]
+    unclean = (
+        _is_joined(own)
+        or any(kinds_of(word.lower().split("-")[-1]) for i in commas for word in own[i + 1 :])
+        or any(a == "von" and kinds_of(b.lower()) for a, b in pairwise(own))
+        or bool(own and (own[0].lower() in words("naming", "pronoun") or not own[0][0].isalnum()))
+    )
+    return [] if unclean else own
+
+
+def _is_joined(own: Sequence[str]) -> bool:
+    """ "Zypries und Schäuble", "Frage in", but not "Vizekanzler und Minister Müller" """
+    if any(word in words("relations", "preposition") and word != "von" for word in own):
+        return True
+    joins = [i for i, word in enumerate(own) if word in ("und", "sowie")]
+    return any(
+        word in words("naming", "pronoun")
+        or (
+            word[0].isupper()
+            and word.lower() not in words("naming", "determiner")
+            and not kinds_of(word.lower().split("-")[-1])
+        )
+        for word in own[: joins[-1] if joins else 0]
+    )
 
 
 def is_person(group: Group) -> bool:
@@ -126,20 +156,9 @@ def _key(mention: Mention, of_person: bool) -> str | None:
 
 
 def _names_another(mention: Mention, who: Named) -> bool:
-    """ "Zypries und Schäuble", "Frage von Schröder", but not "Vizekanzler und Minister Müller" """
+    """Does anything before the name speak against its being the mention's?"""
     before = mention.text[: max(0, who.span[0] - mention.span[0])].split()
-    if any(word in words("relations", "preposition") for word in before):
-        return True
-    joined = [i for i, word in enumerate(before) if word in ("und", "sowie")]
-    return any(
-        word in words("naming", "pronoun")
-        or (
-            word[0].isupper()
-            and word.lower() not in words("naming", "determiner")
-            and not kinds_of(word.lower().split("-")[-1])
-        )
-        for word in before[: joined[-1] if joined else 0]
-    )
+    return "von" in before or _is_joined(before)
 
 
 def _as_group(found: Sequence[Named]) -> Group:
