@@ -53,7 +53,10 @@ class Model(msgspec.Struct, frozen=True):
 
 
 class Actor(msgspec.Struct, frozen=True):
-    """Somebody who speaks or passes on what was said; `mentions` are all places that mean them."""
+    """Somebody who speaks, passes on what was said or stands in a relation.
+
+    `mentions` are all places that mean them.
+    """
 
     id: str
     name: str
@@ -127,7 +130,7 @@ class Time(msgspec.Struct, frozen=True):
 
 
 class Relation(msgspec.Struct, frozen=True):
-    """A relation between two actors that the text asserts."""
+    """A relation between two actors, by id, that the text asserts with the words of `span`."""
 
     subject: str
     relation: RelationName

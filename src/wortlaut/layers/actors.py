@@ -1,7 +1,8 @@
 """Actors: which mentions mean the same, and who they are.
 
 Each mention is compared with the earlier ones by the model's vectors, by names, gender and number;
-it goes on the best of them or is a new one. Only whoever speaks or passes on is an actor.
+it goes on the best of them or is a new one. Only whoever speaks, passes on or stands in a relation is
+an actor.
 """
 
 from __future__ import annotations
@@ -233,7 +234,7 @@ def _stem(word: str) -> str:
 
 
 def to_actors(groups: Sequence[Group], wanted: Sequence[int]) -> tuple[Actor, ...]:
-    """The groups of the indices in `wanted` as actors a1, a2, … in the order of the text."""
+    """The groups of the indices in `wanted` as actors a1, a2, … in their order."""
     actors = []
     for number, i in enumerate(sorted(set(wanted)), start=1):
         group = groups[i]
