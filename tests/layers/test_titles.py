@@ -132,6 +132,7 @@ def test_who_belongs_to_whom(text: str, subject: str, object: str, wording: str)
         "Er ist der Präsident der Vereinigten Staaten.",  # whoever that is
         "Human Rights Watch-Sprecher Tom Malinowski kam.",  # of "Watch"?
         "Der Chef der Fluggesellschaft Air India kam.",  # no person
+        "Der Präsident des Deutschen Fußball Verbands kam.",
         "Es kamen Anna Kröger, der Präsident von Togo, Faure Gnassingbé, und andere.",
     ],
 )

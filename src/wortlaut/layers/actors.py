@@ -1,8 +1,8 @@
 """Actors: which mentions mean the same, and who they are.
 
 Each mention is compared with the earlier ones by the model's vectors, by names, gender and number;
-it goes on the best of them or is a new one. Only whoever speaks, passes on or stands in a relation is
-an actor.
+it goes on the best of them or is a new one. Only whoever speaks, passes on or stands in a relation
+is an actor.
 """
 
 from __future__ import annotations

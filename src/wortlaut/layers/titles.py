@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from wortlaut.layers.bodies import is_adjective
-from wortlaut.layers.named import Named, name_at, named, party
+from wortlaut.layers.bodies import base_form, is_adjective
+from wortlaut.layers.named import Named, known_names, name_at, named, party
 from wortlaut.layers.office_words import is_former, kinds_of
 from wortlaut.layers.persons import is_full, person_at, person_before
 from wortlaut.layers.posts import MEMBER, Title, title_at
@@ -62,8 +62,7 @@ def _holder(ts: Sequence[Token], title: Title, ends: frozenset[int]) -> Named | 
     right = person_at(ts, at, ends) if at < len(ts) else None
     if right is None and at < len(ts) and MEMBER in ts[title.office].low:
         right = name_at(ts, at)  # "das EU-Mitglied Polen"
-    # After a body a name might be its own: "Chef der Fluggesellschaft Air India".
-    if right and (title.body.last <= title.office + 1 or right.span[1] in ends):
+    if right and (title.body.last <= title.office + 1 or _stands_apart(ts, title, right, ends)):
         return right
     subject = _subject_of_copula(ts, title)
     if subject:
@@ -77,6 +76,12 @@ def _holder(ts: Sequence[Token], title: Title, ends: frozenset[int]) -> Named | 
     if after and before:
         return None  # "A, der Präsident von B, C": a list, or which of the two?
     return after or before
+
+
+def _stands_apart(ts: Sequence[Token], title: Title, right: Named, ends: frozenset[int]) -> bool:
+    """Is it no part of the body's name, as in "Chef der Fluggesellschaft Air India"?"""
+    known = title.body.name in known_names()
+    return right.span[1] in ends and (known or base_form(ts[title.last - 1].low) is not None)
 
 
 def _subject_of_copula(ts: Sequence[Token], title: Title) -> Named | None:

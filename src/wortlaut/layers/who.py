@@ -115,6 +115,7 @@ def _clean_name(group: Group) -> list[str]:
     commas = [i for i, word in enumerate(own) if word[-1] in ",;"]
     unclean = (
         _is_joined(own)
+        or any("(" in word for word in own[:-1])
         or any(kinds_of(word.lower().split("-")[-1]) for i in commas for word in own[i + 1 :])
         or any(a == "von" and kinds_of(b.lower()) for a, b in pairwise(own))
         or bool(own and (own[0].lower() in words("naming", "pronoun") or not own[0][0].isalnum()))
