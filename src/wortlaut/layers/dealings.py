@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from wortlaut.layers.clause_actors import GENITIVE, ClauseActor, actors_of
 from wortlaut.layers.clauses import QUOTES, Sentence
-from wortlaut.layers.titles import Asserted, asserted
+from wortlaut.layers.titled import Asserted, asserted
 from wortlaut.layers.tokens import Token
 from wortlaut.lexicon.tables import words
 

@@ -17,7 +17,7 @@ from wortlaut.layers.clauses import Sentence, sentences_of
 from wortlaut.layers.dealings import dealings
 from wortlaut.layers.mentions import Mention
 from wortlaut.layers.persons import is_full
-from wortlaut.layers.titles import Asserted, titles
+from wortlaut.layers.titled import Asserted, titles
 from wortlaut.layers.who import Whos, is_person
 from wortlaut.lexicon.tables import words
 

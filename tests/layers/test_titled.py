@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wortlaut.layers.clauses import sentences_of
-from wortlaut.layers.titles import titles
+from wortlaut.layers.titled import titles
 
 NOBODY: frozenset[int] = frozenset()
 
