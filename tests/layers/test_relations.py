@@ -116,10 +116,8 @@ def test_offsets_hold_whatever_stands_in_the_text(pieces: list[str]) -> None:
         "US-Präsident Barack Obama traf sich mit Wladimir Putin. ",
         "US-Präsident ",
         "(SPD) ",
-        "russische Präsident der ",
         "von der Bank für Bank und ",
         "-",
-        "Präsident-",
         "Müller, Präsident von Togo, ",
     ],
 )
@@ -127,4 +125,4 @@ def test_time_is_linear_in_the_text(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     start = time.process_time()
     relations(text, [])
-    assert time.process_time() - start < 60
+    assert time.process_time() - start < 20
