@@ -54,6 +54,10 @@ def _last(who: Named) -> str:
             "Merkel empfing am Dienstag den belarussischen Präsidenten Lukaschenko",
         ),
         (
+            "Angela Merkel (CDU) traf sich mit Putin (57) in Minsk.",
+            *("Merkel", "Putin", "Angela Merkel (CDU) traf sich mit Putin (57) in Minsk"),
+        ),
+        (
             "Am Dienstag traf Merkel Putin zu Gesprächen.",
             *("Merkel", "Putin", "Am Dienstag traf Merkel Putin zu Gesprächen"),
         ),

@@ -31,6 +31,7 @@ def found(text: str, *conditions: Condition) -> list[tuple[str, str, str, str]]:
 def test_each_once_and_meetings_wherever_they_are() -> None:
     assert [one[:3] for one in found(TEXT)] == [
         ("Angela Merkel", "holds_office", "Deutschland"),
+        ("Angela Merkel", "met", "Wladimir Putin"),
         ("Angela Merkel", "member_of", "CDU"),
         ("Wladimir Putin", "holds_office", "Russland"),
         ("Angela Merkel", "met", "Wladimir Putin"),

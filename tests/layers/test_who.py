@@ -21,12 +21,12 @@ TEXT = (
 
 def group(*wordings: str, kind: str = "person") -> Group:
     kinds = tuple(float(kind == one) for one in KINDS)
-    spans = [(TEXT.index(wording), TEXT.index(wording) + len(wording)) for wording in wordings]
+    spans = [(TEXT.rindex(wording), TEXT.rindex(wording) + len(wording)) for wording in wordings]
     return Group(tuple(Mention(0, 1, span, TEXT[slice(*span)], kinds) for span in spans))
 
 
 GROUPS = [
-    group("US-Präsident Barack Obama", "Obama sagte"[:5]),
+    group("US-Präsident Barack Obama", "Obama"),
     group("die EU", kind="organisation"),
     group("Zypries und Schäuble"),
 ]
@@ -55,6 +55,15 @@ def known(wording: str) -> Named:
 def test_a_name_in_a_mention_and_one_known_by_its_last_word() -> None:
     assert whos().index_of(person("Barack Obama")) == 0
     assert whos().index_of(known("EU")) == 1
+
+
+def test_a_name_that_the_model_did_not_see_is_a_mention_of_its_own() -> None:
+    later = Group(GROUPS[0].mentions[1:])
+    asked = whos([later])
+    assert asked.index_of(person("Barack Obama")) == 0
+    [found] = asked.groups()
+    assert [m.text for m in found.mentions] == ["Barack Obama", "Obama"]
+    assert found.name == "Barack Obama"
 
 
 def test_whoever_is_none_yet_becomes_one_with_all_places_of_the_name() -> None:

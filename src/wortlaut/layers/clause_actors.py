@@ -42,8 +42,12 @@ def _named(
     ts: Sequence[Token], first: int, last: int, surnames: Mapping[str, str]
 ) -> Iterator[tuple[Named, bool]]:
     """Each with whether it ends in the "s" of a genitive."""
-    i = first
+    i, within = first, False
     while i < last:
+        if ts[i].text in "()" or within:  # "Merkel (CDU)": the party is no actor of the clause
+            within = ts[i].text == "(" or (within and ts[i].text != ")")
+            i += 1
+            continue
         known = name_at(ts, i)
         bare = ts[i].text[:-1] if ts[i].text.endswith(("s", "’", "'")) else ""
         if known and known.last <= last:

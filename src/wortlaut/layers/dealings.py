@@ -16,6 +16,7 @@ from wortlaut.layers.tokens import Token
 from wortlaut.lexicon.tables import words
 
 _MOST_ACTORS = 6  # of a clause; with more it is a list
+_MOST_IN_BRACKETS = 3
 _MOST_BETWEEN = 2  # words between a verb and its object
 _VERBS = ("met", "together", "received", "support", "stand", "oppose", "allied", "depend", "belong")
 _NOUNS = ("ally", "opponent")
@@ -59,7 +60,7 @@ def dealings(sentence: Sentence, surnames: Mapping[str, str]) -> Iterator[Assert
     if sentence.is_question:
         return
     ts = sentence.tokens
-    for first, end in sentence.stretches:
+    for first, end in _clauses(sentence):
         last = end
         while last > first and ts[last - 1].text in _MARKS:
             last -= 1
@@ -72,6 +73,22 @@ def dealings(sentence: Sentence, surnames: Mapping[str, str]) -> Iterator[Assert
         if 0 < len(clause.actors) <= _MOST_ACTORS:
             for rule in _RULES:
                 yield from rule(clause)
+
+
+def _clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The stretches between commas; a short bracket parts none: "Merkel (CDU) traf ..." """
+    ts, open_first = sentence.tokens, -1
+    stretches = list(sentence.stretches)
+    for i, (first, last) in enumerate(stretches):
+        start = first if open_first < 0 else open_first
+        following = stretches[i + 1][0] if i + 1 < len(stretches) else len(ts)
+        between = "".join(t.text for t in ts[last:following])
+        in_brackets = between == ")" and last - first <= _MOST_IN_BRACKETS and first > 0
+        if between == "(" or (in_brackets and ts[first - 1].text == "("):
+            open_first = start
+        else:
+            open_first = -1
+            yield start, last
 
 
 def _meetings(clause: Clause) -> Iterator[Asserted]:

@@ -32,6 +32,7 @@ class Whos:
         self._starts = [span[0] for span, _, _ in self._mentions]
         self._by_key: dict[str, list[int]] = {}
         self._new: dict[int, dict[Span, Named]] = {}
+        self._added: dict[int, dict[Span, Named]] = {}  # to groups that are there
         self._names = [_clean_name(group) for group in groups]
         self._is_person = [is_person(group) for group in groups]
         for i, group in enumerate(groups):
@@ -45,9 +46,12 @@ class Whos:
         if i is not None and self._fits(i, who):
             return i
         for i in self._by_key.get(who.key, ()):
-            if i in self._new or self._fits(i, who):
-                if i in self._new:
-                    self._new[i][who.span] = who
+            if i in self._new:
+                self._new[i][who.span] = who
+                return i
+            if self._fits(i, who):
+                if not self._is_taken(who.span):
+                    self._added.setdefault(i, {})[who.span] = who
                 return i
         i = len(self._groups)
         self._groups.append(Group(()))
@@ -64,6 +68,9 @@ class Whos:
                     self._new[keys[who.key]].setdefault(who.span, who)
         for i, found in self._new.items():
             self._groups[i] = _as_group([found[span] for span in sorted(found)])
+        for i, found in self._added.items():
+            mentions = (*self._groups[i].mentions, *map(_as_mention, found.values()))
+            self._groups[i] = Group(tuple(sorted(mentions, key=lambda m: m.span)))
         return self._groups
 
     def _remember(self, key: str, i: int) -> None:
@@ -163,7 +170,11 @@ def _names_another(mention: Mention, who: Named) -> bool:
 
 
 def _as_group(found: Sequence[Named]) -> Group:
-    first = found[0]
-    kinds = tuple(float(kind == first.kind) for kind in KINDS)
     called = max((one.name for one in found), key=len)
-    return Group(tuple(Mention(0, 0, one.span, one.name, kinds) for one in found), called)
+    return Group(tuple(map(_as_mention, found)), called)
+
+
+def _as_mention(who: Named) -> Mention:
+    # Its words are not asked for any more: mentions are compared before relations are read.
+    kinds = tuple(float(kind == who.kind) for kind in KINDS)
+    return Mention(0, 0, who.span, who.name, kinds)
