@@ -12,9 +12,9 @@ from pathlib import Path
 VERBS = Path(__file__).parent / "verbs.txt"
 TABLE = Path(__file__).parent.parent / "src/wortlaut/lexicon/verb_forms.tsv"
 HEADER = """\
-# Finite forms of common verbs: with the third person singular, the third plural and "ich", which moods
-# and tenses they may be: i present, p past, k subjunctive I, c subjunctive II. Made by training/verbs.py.
-# Columns: form, singular, plural, first person.
+# Finite forms of common verbs: with the third person singular, the third plural and "ich", which
+# moods and tenses they may be: i present, p past, k subjunctive I, c subjunctive II.
+# Made by training/verbs.py. Columns: form, singular, plural, first person.
 """
 LETTERS = {"c": "konjunktiv2", "i": "present", "k": "konjunktiv1", "p": "preterite"}
 FIRST, SINGULAR, PLURAL = 0, 2, 5  # places among the six persons of a tense

@@ -30,7 +30,7 @@ def test_an_article() -> None:
     )
     assert read(text) == [
         ("vergangenen Jahr", "DATE", "2022"),
-        ("vergangenen Monaten", "DURATION", "PXM"),
+        ("vergangenen Monaten", "DATE", "PAST_REF"),
         ("September", "DATE", "2022-09"),
         ("24. Februar um 18:30 Uhr", "TIME", "2023-02-24T18:30"),
         ("Dienstagabend", "TIME", "2023-02-21TEV"),

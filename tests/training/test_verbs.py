@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("ablaut", reason="made with ablaut: pip install 'wortlaut[train]'")
 
-from training.verbs import TABLE, VERBS, verb_table  # noqa: E402  (after the check for ablaut)
+from training.verbs import TABLE, VERBS, verb_table
 
 
 def test_the_table_is_made_from_the_list() -> None:

@@ -45,10 +45,12 @@ def shifted(context: Context, at: int) -> Found | None:
 
 
 def _shifted_unit(context: Context, name: int, unit: str, shift: int) -> Found | None:
-    """vergangenen Jahr; vergangenen Jahren, diesen Tagen."""
+    """vergangenen Jahr; vergangenen Jahren, diesen Tagen; some time before: vergangenen Monaten."""
     plural = context.low(name) in _PLURAL
     if plural and unit == "D" and shift == 0:
         return Found(name + 1, "DATE", "PRESENT_REF")
+    if plural and unit != "Y" and (some := words("somewhen").get(context.low(name - 1))):
+        return Found(name + 1, "DATE", some)
     if plural:
         return Found(name + 1, "DURATION", duration(None, unit))
     if unit == "D" and context.low(name - 1).startswith("letzt"):
