@@ -39,6 +39,7 @@ PUBLIC = {
     "DocumentError",
     "ModelError",
     "SettingError",
+    "AuthorityError",
     "__version__",
 }
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import wortlaut
 from wortlaut import (
     Article,
+    AuthorityError,
     Document,
     EmptyInput,
     InputError,
@@ -142,3 +143,38 @@ def test_settings_are_frozen() -> None:
     assert dataclasses.fields(Settings)
     with pytest.raises(dataclasses.FrozenInstanceError):
         Settings().min_words = 3  # type: ignore[misc]
+
+
+class TestIdentities:
+    """Who is meant outside the article."""
+
+    def test_two_spellings_are_one_actor_with_an_id(self, reader: Reader) -> None:
+        document = reader.read(
+            "Alexander Lukaschenko drohte mit Krieg. Lukaschenka sagte: „Wir sind bereit.“ Später "
+            "erklärte Lukashenko, er wolle Frieden. Minsk teilte mit, man werde zahlen."
+        )
+        names = {actor.name: actor.same_as for actor in document.actors}
+        assert names == {
+            "Alexander Lukaschenko": ("wikidata:Q2866",),
+            "Minsk": ("iso3166:BY", "wikidata:Q184"),
+        }
+
+    def test_a_description_is_resolved_at_the_articles_date_only(self, reader: Reader) -> None:
+        text = "Der französische Präsident sagte, er sei mit dem Ergebnis zufrieden."
+        ids = [
+            reader.read(Article(id="a", text=text, published=day)).actors[0].same_as
+            for day in ("2009-05-01", "2013-05-01", None)
+        ]
+        assert ids[0] == ("wikidata:Q329",)
+        assert ids[0] != ids[1]
+        assert ids[2] == ()
+
+    def test_names_of_ones_own(self, tmp_path: Path) -> None:
+        file = tmp_path / "own.csv"
+        file.write_text("id,name,aliases,kind\nbote:7,Robert Brandt,,person\n", encoding="utf-8")
+        document = Reader.load(Settings(threads=1), authority=file).read(ARTICLE)
+        assert ("bote:7",) in [actor.same_as for actor in document.actors]
+
+    def test_a_file_that_cannot_be_used(self, tmp_path: Path) -> None:
+        with pytest.raises(AuthorityError, match="cannot be read"):
+            Reader.load(authority=tmp_path / "none.csv")

@@ -28,6 +28,7 @@ from wortlaut.document import (
     Time,
 )
 from wortlaut.errors import (
+    AuthorityError,
     BrokenInput,
     DocumentError,
     EmptyInput,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Actor",
     "Article",
+    "AuthorityError",
     "BrokenInput",
     "Condition",
     "Document",

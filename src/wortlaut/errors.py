@@ -10,6 +10,7 @@ WortlautError
   DocumentError         a wortlaut/1 document breaks its own rules
   ModelError            the model's files are missing or do not fit this version
   SettingError          a setting has no such name or cannot have that value
+  AuthorityError        a file of names for --authority is missing or not as it should be
 """
 
 from __future__ import annotations
@@ -61,3 +62,7 @@ class ModelError(WortlautError):
 
 class SettingError(WortlautError):
     """No such setting, or no such value."""
+
+
+class AuthorityError(WortlautError):
+    """A file of names for `--authority` cannot be used."""

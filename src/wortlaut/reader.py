@@ -24,6 +24,8 @@ from wortlaut.encoder.reading import Reading
 from wortlaut.errors import InputError, ModelError
 from wortlaut.layers.actors import groups_of, to_actors
 from wortlaut.layers.conditions import conditions
+from wortlaut.layers.context import context_of
+from wortlaut.layers.identify import identities
 from wortlaut.layers.innermost import in_statements
 from wortlaut.layers.mentions import PairRule, mentions_of
 from wortlaut.layers.moods import with_moods
@@ -34,6 +36,8 @@ from wortlaut.layers.scores import ScoreRule, scores
 from wortlaut.layers.sources import sources, with_sources
 from wortlaut.layers.statements import Rules, decide, to_statements
 from wortlaut.layers.times import times
+from wortlaut.layers.united import united
+from wortlaut.lexicon.authority import Authority
 from wortlaut.settings import Settings
 
 
@@ -51,24 +55,39 @@ class ModelConfig(msgspec.Struct, frozen=True):
 class Reader:
     """Reads articles. Load it once; it keeps the model in memory (about 150 MB)."""
 
-    def __init__(self, encoder: Encoder, config: ModelConfig, settings: Settings) -> None:
+    def __init__(
+        self,
+        encoder: Encoder,
+        config: ModelConfig,
+        settings: Settings,
+        authority: Authority | None = None,
+    ) -> None:
         self._encoder = encoder
         self.config = config
         self._settings = settings
+        self._authority = authority or Authority.load()
 
     @classmethod
-    def load(cls, settings: Settings | None = None, folder: Path = MODEL_FOLDER) -> Reader:
+    def load(
+        cls,
+        settings: Settings | None = None,
+        folder: Path = MODEL_FOLDER,
+        authority: Path | str | None = None,
+    ) -> Reader:
         """Load the model that comes with the package, or one of your own from `folder`.
 
-        Raises ModelError if its files are missing or do not fit.
+        `authority` is a CSV file of well-known names that are added to those that ship.
+        Raises ModelError if the model's files are missing or do not fit, AuthorityError if the
+        file of names cannot be used.
         """
+        known = Authority.load(Path(authority) if authority else None)
         settings = settings or Settings()
         file = folder / "config.json"
         try:
             config = msgspec.json.decode(file.read_bytes(), type=ModelConfig)
         except (OSError, msgspec.DecodeError) as error:
             raise ModelError(str(file), str(error), "install wortlaut again") from error
-        return cls(Encoder(folder, config.encoder, settings.threads), config, settings)
+        return cls(Encoder(folder, config.encoder, settings.threads), config, settings, known)
 
     @property
     def seconds_in_model(self) -> float:
@@ -126,9 +145,14 @@ class Reader:
         sourced = sources(article.text, statements, groups)
         held = conditions(article.text, statements)
         related = relations(article.text, groups, held)
-        wanted = sorted({i for one in sourced for i in one.chain} | related.wanted)
+        acting = {i for one in sourced for i in one.chain} | related.wanted
+        context = context_of(article.text, article.published)
+        known = identities(related.groups, acting, context, self._authority)
+        one = united(related.groups, known, sourced)
+        related = related.moved(one.to)
+        wanted = sorted({i for s in one.sourced for i in s.chain} | related.wanted)
         names = {i: f"a{n}" for n, i in enumerate(wanted, start=1)}
-        statements = with_sources(sourced, names)
+        statements = with_sources(one.sourced, names)
         return Document(
             id=article.id,
             title=article.title,
@@ -137,7 +161,7 @@ class Reader:
             published=article.published,
             text=article.text,
             model=Model(self.config.name, self.config.version),
-            actors=to_actors(related.groups, wanted),
+            actors=to_actors(one.groups, wanted, known),
             statements=statements,
             conditions=held,
             quantities=in_statements(quantities(article.text), statements),

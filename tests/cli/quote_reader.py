@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from wortlaut.articles.article import Article
 from wortlaut.articles.check import check_article
@@ -20,7 +21,7 @@ from wortlaut.settings import Settings
 class QuoteReader:
     """Reads articles like a `Reader`, and admits the same ones."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, authority: Path | None = None) -> None:
         self._settings = settings
 
     def read_many(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.metadata import version
+from pathlib import Path
 
 from tests.cli.conftest import Command
 from tests.cli.quote_reader import QuoteReader
@@ -29,7 +30,7 @@ def test_an_unknown_command_is_wrong_usage(wortlaut: Command) -> None:
 
 
 def test_an_interrupt_is_one_line(wortlaut: Command) -> None:
-    def interrupt(settings: Settings) -> QuoteReader:
+    def interrupt(settings: Settings, authority: Path | None) -> QuoteReader:
         raise KeyboardInterrupt
 
     result = wortlaut("read", tools=Tools(load_reader=interrupt))

@@ -117,7 +117,7 @@ class TestErrors:
         assert result.stderr.splitlines()[-1] == "wortlaut: 0 read, 2 failed"
 
     def test_a_model_that_cannot_be_loaded_is_one_line(self, wortlaut: Command) -> None:
-        def no_model(settings: Settings) -> QuoteReader:
+        def no_model(settings: Settings, authority: Path | None) -> QuoteReader:
             raise ModelError("config.json", "no such file", "install wortlaut again")
 
         result = wortlaut("read", input=WEBER.encode(), tools=Tools(load_reader=no_model))
@@ -204,10 +204,29 @@ class TestSettings:
             wortlaut("read", "--setting", "min_words", "3", input=b"Nur drei Worte.").exit_code == 0
         )
 
+    def test_a_file_of_names_reaches_the_reader(self, wortlaut: Command, tmp_path: Path) -> None:
+        seen: list[Path | None] = []
+
+        def load(settings: Settings, authority: Path | None) -> QuoteReader:
+            seen.append(authority)
+            return QuoteReader(settings, authority)
+
+        for args in (["--authority", tmp_path / "own.csv"], []):
+            wortlaut("read", *args, input=WEBER.encode(), tools=Tools(load_reader=load))
+        assert seen == [tmp_path / "own.csv", None]
+
+    def test_a_broken_file_of_names_is_one_line(self, wortlaut: Command, tmp_path: Path) -> None:
+        file = tmp_path / "own.csv"
+        file.write_text("id,name\n", encoding="utf-8")
+        result = wortlaut("read", "--authority", file, input=WEBER.encode(), tools=Tools())
+        assert result.exit_code == 1
+        assert result.stderr.startswith(f"wortlaut: {file}:1: has no column 'aliases'; ")
+        assert len(result.stderr.splitlines()) == 1
+
     def test_any_language_is_a_shortcut(self, wortlaut: Command) -> None:
         seen: list[Settings] = []
 
-        def load(settings: Settings) -> QuoteReader:
+        def load(settings: Settings, authority: Path | None) -> QuoteReader:
             seen.append(settings)
             return QuoteReader(settings)
 

@@ -7,7 +7,7 @@ import pytest
 
 from wortlaut.encoder.labels import KINDS
 from wortlaut.encoder.reading import Reading
-from wortlaut.layers.actors import bucket, conflict, groups_of, same_name, to_actors
+from wortlaut.layers.actors import Identity, bucket, conflict, groups_of, same_name, to_actors
 from wortlaut.layers.mentions import Mention, PairRule
 
 PERSON = tuple(float(kind == "person") for kind in KINDS)
@@ -52,10 +52,39 @@ def test_names_join_and_others_do_not() -> None:
         ("Karl Meier", "Anna Meier", False),
         ("Karl Meier", "Meiers", True),
         ("Karl Meier", "Karl Schulz", False),
+        # one name in the spellings of several agencies
+        ("Alexander Lukaschenko", "Lukaschenka", True),
+        ("Alexander Lukaschenko", "Aljaksandr Lukashenka", True),
+        ("Wladimir Selenskyj", "Zelenskys", True),
+        ("Viktor Lukaschenko", "Alexander Lukaschenka", False),
+        ("Julija Nawalnaja", "Nawalny", False),
     ],
 )
 def test_same_names(a: str, b: str, same: bool) -> None:
     assert same_name(a.split(), b.split()) is same
+
+
+def test_two_spellings_are_one_actor() -> None:
+    mentions = [mention(0, "Alexander Lukaschenko"), mention(10, "Lukashenka")]
+    assert len(groups_of(mentions, reading(20), PairRule())) == 1
+
+
+def test_ministers_of_one_name_are_two() -> None:
+    schroeder, other = mention(0, "Bundeskanzler Schröder"), mention(9, "Umweltminister Schröder")
+    assert conflict(other, [schroeder])
+    assert not conflict(mention(20, "Kanzler Schröder"), [schroeder])
+    assert not conflict(mention(30, "Schröder"), [schroeder])
+    groups = groups_of([schroeder, other], reading(20), PairRule())
+    assert len(groups) == 2
+
+
+def test_an_identity_goes_into_the_actor() -> None:
+    groups = groups_of([mention(0, "Minsk")], reading(4), PairRule())
+    belarus = Identity(("iso3166:BY", "wikidata:Q184"), "state")
+    [actor] = to_actors(groups, [0], [belarus])
+    assert (actor.kind, actor.same_as) == ("state", belarus.ids)
+    [actor] = to_actors(groups, [0], [None])
+    assert (actor.kind, actor.same_as) == ("person", ())
 
 
 def test_what_cannot_be_one() -> None:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 import click
 
@@ -56,6 +56,12 @@ STDIN = "-"
     metavar="NAME",
     help="The inputs' encoding. Default: UTF-8, and for HTML what the page declares.",
 )
+@click.option(
+    "--authority",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Well-known names of your own, as CSV: id, name, aliases, kind.",
+)
 @click.option("--any-language", is_flag=True, help="Read texts that do not look German, too.")
 @click.option(
     "--setting",
@@ -73,6 +79,7 @@ def read(
     format: str | None,
     output: str,
     input_format: str,
+    authority: Path | None,
     any_language: bool,
     pairs: tuple[tuple[str, str], ...],
     **known: str | None,
@@ -83,13 +90,15 @@ def read(
     of a directory, or from standard input (-). What cannot be read gets a line on standard error;
     all else is still read, and the exit status is 1 at the end.
 
-    --published, --outlet and --title are for articles that do not say it themselves.
+    --published, --outlet and --title are for articles that do not say it themselves. Who is meant
+    outside the article is known from a list of states and of well-known names; --authority adds
+    yours.
 
     \b
     Examples:
       wortlaut read article.txt
       wortlaut read --published 2023-02-26 --outlet dpa article.txt
-      wortlaut read --output page.html saved-pages/
+      wortlaut read --authority council.csv --output page.html saved-pages/
       wortlaut read --format csv articles.jsonl > statements.csv
       curl -s https://example.org/article | wortlaut read --format terminal
       wortlaut read < articles.jsonl | jq -c '.statements[].type'
@@ -101,7 +110,7 @@ def read(
     options = _options(InputOptions(format=input_format, **known))
     settings = _settings(pairs, any_language)
     write = exporter(format or _default_format(output))
-    reader = ctx.ensure_object(Tools).load_reader(settings)
+    reader = ctx.ensure_object(Tools).load_reader(settings, authority)
 
     tally = _Tally()
     with open_output(output) as out, _progress(names, output) as advance:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -22,14 +23,17 @@ class ReadsMany(Protocol):
         """Read articles as they come; what cannot be read is an InputError in its place."""
 
 
-def _load_reader(settings: Settings) -> ReadsMany:
+def _load_reader(settings: Settings, authority: Path | None) -> ReadsMany:
     from wortlaut.reader import Reader
 
-    return Reader.load(settings)
+    return Reader.load(settings, authority=authority)
 
 
 @dataclass(frozen=True)
 class Tools:
-    """Kept in click's context: `load_reader` makes the reader that a command reads with."""
+    """Kept in click's context: `load_reader` makes the reader that a command reads with.
 
-    load_reader: Callable[[Settings], ReadsMany] = _load_reader
+    It is given the settings and the file of well-known names, if the user has one.
+    """
+
+    load_reader: Callable[[Settings, Path | None], ReadsMany] = _load_reader

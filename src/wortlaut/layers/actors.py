@@ -19,6 +19,7 @@ from wortlaut.document import Actor
 from wortlaut.encoder.labels import KINDS
 from wortlaut.layers.agreement import ANY
 from wortlaut.layers.mentions import Mention, PairRule, kind_of
+from wortlaut.lexicon.spelling import given_alike, same_word
 from wortlaut.lexicon.tables import words as listed
 
 if TYPE_CHECKING:
@@ -46,6 +47,14 @@ class Group:
         naming = [m for m in self.mentions if not m.is_pronoun] or list(self.mentions)
         named = [m for m in naming if not m.is_description] or naming
         return _plain(max(named, key=lambda m: (len(name_words(m)), len(m.text))).text)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What goes into `same_as`; `kind` is the actor's kind, if the identity settles it."""
+
+    ids: tuple[str, ...]
+    kind: ActorKind | None
 
 
 _IN_MARKS = re.compile(r"[„“»\"]([^„“”«»\"]{2,})")
@@ -92,7 +101,7 @@ def conflict(mention: Mention, group: Sequence[Mention]) -> bool:
     """Can the mention not mean the same as all of the group?
 
     Not if one stands within the other ("sein" in "sein Sprecher"), if both have names and they
-    differ, or if one is a person and the other is not.
+    differ, if they are ministers of different things, or if one is a person and the other is not.
     """
     if any(mention.first < m.last and m.first < mention.last for m in group):
         return True
@@ -106,6 +115,8 @@ def conflict(mention: Mention, group: Sequence[Mention]) -> bool:
         for m in naming
     ):
         return True
+    if any(_other_office(mention, m) for m in naming):
+        return True
     mine = proper_name(mention)
     others = [name for m in naming if (name := proper_name(m))]
     return bool(mine) and bool(others) and not any(same_name(mine, name) for name in others)
@@ -114,6 +125,25 @@ def conflict(mention: Mention, group: Sequence[Mention]) -> bool:
 def _agreement(group: Sequence[Mention]) -> frozenset[str]:
     """What those of the group allow together that are no pronouns."""
     return frozenset.intersection(ANY, *(m.agrees for m in group if not m.is_pronoun))
+
+
+_MINISTER = re.compile(
+    r"(?:bundes|landes)?(?:.*-)?(\w*)minister(?:in|s|n)?|(?:bundes)?(kanzler)\w*"
+)
+
+
+def _portfolio(mention: Mention) -> str | None:
+    """ "Außen" of "Außenminister Fischer", "kanzler" of "Bundeskanzler Schröder"."""
+    for token in mention.tokens:
+        if match := _MINISTER.fullmatch(token.lower()):
+            return match[1] or match[2]
+    return None
+
+
+def _other_office(a: Mention, b: Mention) -> bool:
+    """ "Außenminister Fischer" and "Umweltminister Fischer" are two of one name."""
+    mine, theirs = _portfolio(a), _portfolio(b)
+    return bool(mine and theirs and mine != theirs)
 
 
 def _is_person(mention: Mention) -> bool | None:
@@ -221,11 +251,22 @@ def name_words(mention: Mention) -> list[str]:
 
 
 def same_name(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Do the last words agree, and no first names speak against it?"""
-    if _stem(a[-1]) != _stem(b[-1]):
+    """Do the last words agree, in any spelling, and no first names speak against it?"""
+    if not _alike(a[-1], b[-1]):
         short, long = sorted((a, b), key=len)
-        return len(short) == 1 and _stem(short[0]) in {_stem(w) for w in long} and len(short[0]) > 3
-    return len(a) < 2 or len(b) < 2 or _stem(a[-2]) == _stem(b[-2]) or len(a) != len(b)
+        return len(short) == 1 and len(short[0]) > 3 and any(_alike(short[0], w) for w in long)
+    return (
+        len(a) < 2
+        or len(b) < 2
+        or _alike(a[-2], b[-2])
+        or given_alike(a[-2], b[-2])
+        or len(a) != len(b)
+    )
+
+
+def _alike(a: str, b: str) -> bool:
+    """ "Lukaschenko", "Lukaschenkos" and "Lukashenka" """
+    return _stem(a) == _stem(b) or same_word(a, b)
 
 
 def _stem(word: str) -> str:
@@ -233,16 +274,24 @@ def _stem(word: str) -> str:
     return low[:-1] if len(low) > 3 and low.endswith(("s", "n", "’", "'")) else low
 
 
-def to_actors(groups: Sequence[Group], wanted: Sequence[int]) -> tuple[Actor, ...]:
-    """The groups of the indices in `wanted` as actors a1, a2, … in their order."""
+def to_actors(
+    groups: Sequence[Group], wanted: Sequence[int], known: Sequence[Identity | None] = ()
+) -> tuple[Actor, ...]:
+    """The groups of the indices in `wanted` as actors a1, a2, … in the order of the text.
+
+    `known`: for each group who it is outside the article, if that was found.
+    """
     actors = []
     for number, i in enumerate(sorted(set(wanted)), start=1):
         group = groups[i]
+        identity = known[i] if known else None
+        kind = identity.kind if identity else None
         actors.append(
             Actor(
                 id=f"a{number}",
                 name=group.name,
-                kind=cast("ActorKind", KINDS[kind_of(group.mentions)]),
+                kind=kind or cast("ActorKind", KINDS[kind_of(group.mentions)]),
+                same_as=identity.ids if identity else (),
                 mentions=tuple(m.span for m in group.mentions),
             )
         )

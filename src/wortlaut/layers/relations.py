@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wortlaut.document import Condition, Relation, Span
@@ -46,6 +46,11 @@ class Related:
     def wanted(self) -> set[int]:
         """The groups that are subject or object of a relation."""
         return {i for one in self.told for i in (one.subject, one.object)}
+
+    def moved(self, to: Sequence[int]) -> Related:
+        """With the groups' new indices; a relation of one with themselves is none."""
+        told = (replace(t, subject=to[t.subject], object=to[t.object]) for t in self.told)
+        return Related(self.groups, tuple(t for t in told if t.subject != t.object))
 
 
 def relations(text: str, groups: Sequence[Group], conditions: Sequence[Condition] = ()) -> Related:
