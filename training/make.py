@@ -42,8 +42,8 @@ from training.tune import (
 )
 from wortlaut import Article, Document, Reader, Settings, __version__
 from wortlaut.encoder.model import MODEL_FOLDER, Encoder, EncoderConfig
-from wortlaut.layers.mentions import PairRule
-from wortlaut.layers.scores import ScoreRule, scores
+from wortlaut.layers.actors.mentions import PairRule
+from wortlaut.layers.statements.scores import ScoreRule, scores
 from wortlaut.reader import ModelConfig
 
 SHARED = Path(__file__).parent.parent.parent / "shared"

@@ -20,9 +20,9 @@ from training.examples import Example
 from training.measure import Figures, Group, measure, pair, token_f1
 from wortlaut.encoder.labels import MEDIA, PARTS, TYPES
 from wortlaut.encoder.reading import Reading
-from wortlaut.layers.scores import FEATURES, ScoreRule, features
-from wortlaut.layers.spans import PartRule
-from wortlaut.layers.statements import Found, Rules, decide
+from wortlaut.layers.statements.scores import FEATURES, ScoreRule, features
+from wortlaut.layers.statements.spans import PartRule
+from wortlaut.layers.statements.statements import Found, Rules, decide
 
 # A rule moves only if the measure gains this much: the part of train is small, and what moves
 # by less is noise (with .002, each export of the same weights moved another rule).

@@ -22,21 +22,21 @@ from wortlaut.document import Document, Model
 from wortlaut.encoder.model import MODEL_FOLDER, Encoder, EncoderConfig
 from wortlaut.encoder.reading import Reading
 from wortlaut.errors import InputError, ModelError
-from wortlaut.layers.actors import groups_of, to_actors
-from wortlaut.layers.conditions import conditions
-from wortlaut.layers.context import context_of
-from wortlaut.layers.identify import identities
-from wortlaut.layers.innermost import in_statements
-from wortlaut.layers.mentions import PairRule, mentions_of
-from wortlaut.layers.moods import with_moods
-from wortlaut.layers.noun_phrases import appositions
-from wortlaut.layers.quantities import quantities
-from wortlaut.layers.relations import named, relations
-from wortlaut.layers.scores import ScoreRule, scores
-from wortlaut.layers.sources import sources, with_sources
-from wortlaut.layers.statements import Rules, decide, to_statements
-from wortlaut.layers.times import times
-from wortlaut.layers.united import united
+from wortlaut.layers.actors.actors import groups_of, to_actors
+from wortlaut.layers.actors.mentions import PairRule, mentions_of
+from wortlaut.layers.actors.noun_phrases import appositions
+from wortlaut.layers.actors.sources import sources, with_sources
+from wortlaut.layers.conditions.conditions import conditions
+from wortlaut.layers.identity.context import context_of
+from wortlaut.layers.identity.identify import identities
+from wortlaut.layers.identity.united import united
+from wortlaut.layers.quantities.quantities import quantities
+from wortlaut.layers.relations.relations import named, relations
+from wortlaut.layers.statements.innermost import in_statements
+from wortlaut.layers.statements.moods import with_moods
+from wortlaut.layers.statements.scores import ScoreRule, scores
+from wortlaut.layers.statements.statements import Rules, decide, to_statements
+from wortlaut.layers.times.times import times
 from wortlaut.lexicon.authority import Authority
 from wortlaut.settings import Settings
 

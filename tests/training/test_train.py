@@ -21,8 +21,8 @@ from training.train import average, train  # noqa: E402
 from training.tune import calibration, fit_scores, judged, samples, tune_rules  # noqa: E402
 from wortlaut import Document, Reader, Settings  # noqa: E402
 from wortlaut.encoder.model import EncoderConfig  # noqa: E402
-from wortlaut.layers.spans import PartRule  # noqa: E402
-from wortlaut.layers.statements import Rules  # noqa: E402
+from wortlaut.layers.statements.spans import PartRule  # noqa: E402
+from wortlaut.layers.statements.statements import Rules  # noqa: E402
 from wortlaut.reader import ModelConfig  # noqa: E402
 
 RECIPE = Recipe(

@@ -1,0 +1,1 @@
+"""Each layer adds one thing to a document: a package a subject, each of pure functions."""

@@ -1,0 +1,1 @@
+"""Identity: who an actor is outside the article."""

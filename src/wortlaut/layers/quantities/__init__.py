@@ -1,0 +1,1 @@
+"""Amounts: numbers with their bounds and what is counted."""

@@ -1,0 +1,1 @@
+"""Relations between actors that a text asserts."""
