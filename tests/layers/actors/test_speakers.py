@@ -62,3 +62,32 @@ def test_demnach_goes_on_whom_the_sentence_before_is_about() -> None:
 def test_own_words() -> None:
     assert says_itself("nach eigenen Angaben", ((5, 20),))
     assert not says_itself("nach Angaben der Firma", ((5, 22),))
+
+
+def test_what_is_reacted_to_is_said_by_somebody_else() -> None:
+    text = "Die Kanzlerin lehnte den Vorschlag des Ministers Gabriel ab, Kraftwerke zu schließen."
+    frame = "Die Kanzlerin lehnte den Vorschlag des Ministers Gabriel ab,"
+    placed = Placed(
+        [
+            group(text, "person", "Die Kanzlerin"),
+            group(text, "person", "des Ministers Gabriel"),
+        ]
+    )
+    one = statement(text, "Kraftwerke zu schließen", frame, "Die Kanzlerin")
+    assert speaker_of(text, one, placed) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "who"),
+    [
+        ("Es gab Hinweise, sie würden geschlagen.", "Es", None),
+        ("Meier, der sagte, sie würden geschlagen.", "der", 0),
+    ],
+)
+def test_pronouns_that_name_nobody_or_the_one_before(
+    text: str, speaker: str, who: int | None
+) -> None:
+    named = speaker if who is None else "Meier"
+    placed = Placed([group(text, "person", named)])
+    frame = text[: text.index(", sie") + 1]
+    assert speaker_of(text, statement(text, "sie würden geschlagen", frame, speaker), placed) == who

@@ -24,8 +24,15 @@ _BLAMED = re.compile(
     r"|angenommen|befürchtet|genannt)\b",
     re.DOTALL,
 )
+# A noun for what was said, and whose it is.
+_UTTERED = re.compile(
+    r"\b(\w*(?:[Bb]ericht|[Bb]erichte|[Vv]orschlag|[Ff]orderung|[Ff]orderungen|[Vv]orwurf|[Vv]orwürfe"
+    r"|[Bb]ehauptung|[Bb]ehauptungen|[Aa]ussage|[Aa]ussagen|[Bb]efund|[Bb]efunde|[Dd]arstellung)s?)"
+    r" (?=(?:der|des|von|eines|einer) )(\w)"
+)
 FARTHEST = 400  # characters that a sentence before may be long
 SENTENCE_END = re.compile(r"[.?!][“\"»]?\s+(?=[A-ZÄÖÜ„»\"])|\n")
+NEAR = 40  # characters between a name and the pronoun that goes on with it
 _LONGEST_FRAME = 300  # characters; a longer one is no single clause
 
 
@@ -53,6 +60,13 @@ class Placed:
                 return group
         return None
 
+    def last_before(self, place: int) -> int | None:
+        """The group of the last mention that ends shortly before: "der Minister, der sagte" """
+        for mention, group in reversed(self._all[: bisect_left(self._starts, place)][-2:]):
+            if mention.span[1] <= place <= mention.span[1] + NEAR:
+                return group
+        return None
+
 
 def speaker_of(text: str, statement: Statement, placed: Placed) -> int | None:
     """Index of the group; None where nobody can be named."""
@@ -65,7 +79,29 @@ def speaker_of(text: str, statement: Statement, placed: Placed) -> int | None:
         return _subject(text, statement, placed)
     if not named or all(names_nobody(text, head) for head in named) or _is_blamed(text, statement):
         return None
-    return placed.ending_at(named[0])
+    word = text[named[0][0] : named[0][1]].lower()
+    if word in listed("naming", "impersonal"):
+        return None
+    if word in listed("naming", "relative"):
+        return placed.last_before(named[0][0])
+    owner = _reacted_to(text, statement, placed)
+    return placed.ending_at(named[0]) if owner is None else owner
+
+
+def _reacted_to(text: str, statement: Statement, placed: Placed) -> int | None:
+    """Of "die Kanzlerin lehnte den Vorschlag des Ministers ab, X zu tun" the minister: what is said
+    is what somebody else reacts to."""
+    if len(statement.frame) != 1:
+        return None
+    (start, end) = statement.frame[0]
+    low = {place.low for place in places_of(text, (start, end))}
+    uttered = list(_UTTERED.finditer(text, start, end))
+    if not uttered or not low & listed("naming", "reacting"):
+        return None
+    for mention, group in placed.between(uttered[-1].start(2), end):
+        if not mention.is_pronoun:
+            return group
+    return None
 
 
 def _in_sentence_before(text: str, statement: Statement, placed: Placed) -> int | None:
