@@ -72,20 +72,24 @@ def speaker_of(text: str, statement: Statement, placed: Placed) -> int | None:
     """Index of the group; None where nobody can be named."""
     if statement.speaker is None:
         return None
-    named = speaker_heads(text, statement)
     if refers_back(text, statement):
         return _in_sentence_before(text, statement, placed)
     if says_itself(text, statement.speaker.spans):
         return _subject(text, statement, placed)
+    named = speaker_heads(text, statement)
     if not named or all(names_nobody(text, head) for head in named) or _is_blamed(text, statement):
         return None
-    word = text[named[0][0] : named[0][1]].lower()
+    owner = _reacted_to(text, statement, placed)
+    return _named(text, named[0], placed) if owner is None else owner
+
+
+def _named(text: str, head: Span, placed: Placed) -> int | None:
+    word = text[head[0] : head[1]].lower()
     if word in listed("naming", "impersonal"):
         return None
     if word in listed("naming", "relative"):
-        return placed.last_before(named[0][0])
-    owner = _reacted_to(text, statement, placed)
-    return placed.ending_at(named[0]) if owner is None else owner
+        return placed.last_before(head[0])
+    return placed.ending_at(head)
 
 
 def _reacted_to(text: str, statement: Statement, placed: Placed) -> int | None:
