@@ -83,3 +83,15 @@ def test_nobody_speaks() -> None:
     said = statement(text, "wurde niemand verletzt", "Ersten Angaben zufolge", "Ersten Angaben")
     (one,) = sources(text, [said], [group(text, "medium", "Ersten Angaben")])
     assert (one.speaker, one.chain) == (None, ())
+
+
+@pytest.mark.parametrize(("gap", "links"), [(" ", (1, 0)), ("\n\n", (0,))])
+def test_he_goes_on_in_the_same_paragraph(gap: str, links: tuple[int, ...]) -> None:
+    text = f"Meier sagte der Zeitung, er komme.{gap}Er betonte, es sei spät."
+    groups = [
+        group(text, "person", "Meier", "Er betonte"[:2]),
+        group(text, "medium", "der Zeitung"),
+    ]
+    first = statement(text, "er komme", "Meier sagte der Zeitung,", "Meier")
+    second = statement(text, "es sei spät", "Er betonte,", "Er", id="s2")
+    assert [one.chain for one in sources(text, [first, second], groups)] == [(1, 0), links]

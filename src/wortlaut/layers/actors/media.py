@@ -27,7 +27,7 @@ _QUOTED = re.compile(r"[„“\"»]([^„“”\"«»\n]{2,32})[“”\"«]")
 _SPOKEN_TO = re.compile(
     r"\b(?:gegenüber|[Ii]nterview mit|Gespräch mit)(?: de[rmn])? [„“\"»]([^„“”\"«»\n]{2,40})[“”\"«]"
 )
-_NAMED = re.compile(r"\b[A-ZÄÖÜ][\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,3}")
+_NAMED = re.compile(r"\b[A-ZÄÖÜ][\w.-]*(?: (?:(?:of|the|and|de|della|du) )?[A-ZÄÖÜ][\w.-]*){0,3}")
 
 
 def media(text: str) -> list[Span]:

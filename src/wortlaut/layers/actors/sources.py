@@ -20,6 +20,7 @@ from wortlaut.layers.actors.noun_phrases import is_quoted, refers_back
 from wortlaut.layers.actors.speakers import SENTENCE_END, Placed, speaker_of
 from wortlaut.lexicon.tables import words as listed
 
+SAME_PARAGRAPH = 2000  # characters; what is farther apart is not told in one go
 AROUND = 160  # characters of the sentence on either side that a frame is looked for in
 _BEFORE = re.compile(
     r"(?:\blaut|\bgegenüber|\bnach (?:An|Aus|Mel|Dar|Ein|Be)\w+(?: von| vom)?|\bnach)"
@@ -78,13 +79,23 @@ def _sourced(
     speaker = speaker_of(text, statement, placed)
     if speaker is None:
         return Sourced(statement, None, ())
-    if not statement.frame and previous and previous.speaker == speaker:
+    if previous and previous.speaker == speaker and _goes_on(text, statement, previous.statement):
         return Sourced(statement, speaker, previous.chain)
     chain = _links(text, statement, speaker, placed, media)
     outer = by_id.get(statement.within or "")
     if outer and outer.chain and outer.speaker != chain[-1]:
         chain = (*(i for i in outer.chain if i not in chain), *chain)
     return Sourced(statement, chain[-1], chain)
+
+
+def _goes_on(text: str, statement: Statement, before: Statement) -> bool:
+    """Free speech, and "er sagte weiter" in the same paragraph: all told to the same paper."""
+    if not statement.frame:
+        return True
+    said = statement.speaker.spans if statement.speaker else ()
+    pronoun = bool(said) and text[said[0][0] : said[0][1]].lower() in listed("naming", "pronoun")
+    start, end = before.content[0][0], statement.content[-1][1]
+    return pronoun and 0 < end - start < SAME_PARAGRAPH and "\n" not in text[start:end]
 
 
 def _follows(text: str, statement: Statement, before: Statement) -> bool:
