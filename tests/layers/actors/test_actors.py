@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -109,3 +111,21 @@ def test_buckets_are_those_of_the_training() -> None:
     distances = np.arange(0, 900)
     theirs = trained(torch.from_numpy(distances)).numpy() - DISTANCE_BUCKETS
     assert (bucket(distances, DISTANCE_BUCKETS) == theirs).all()
+
+
+def test_a_pronoun_means_whom_the_sentence_is_about() -> None:
+    minister = replace(mention(0, "Karl Meier"), opens=True)
+    others = [minister, mention(10, "Paul Schulz"), mention(20, "des Rates"), mention(30, "ihm")]
+    groups = groups_of(others, reading(40), PairRule())
+    assert [[m.text for m in group.mentions] for group in groups] == [
+        ["Karl Meier", "ihm"],
+        ["Paul Schulz"],
+        ["des Rates"],
+    ]
+
+
+def test_an_apposition_is_the_same() -> None:
+    both = [mention(0, "der Sprecher"), mention(10, "Karl Meier")]
+    joined = groups_of(both, reading(40), PairRule(), {both[1].span: both[0].span})
+    assert [len(group.mentions) for group in joined] == [2]
+    assert len(groups_of(both, reading(40), PairRule())) == 2

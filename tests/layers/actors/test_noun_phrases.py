@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from wortlaut import Speaker, Statement
-from wortlaut.layers.actors.noun_phrases import heads, names_nobody, speaker_heads
+from wortlaut.layers.actors.noun_phrases import (
+    appositions,
+    heads,
+    names_nobody,
+    speaker_heads,
+)
 
 
 @pytest.mark.parametrize(
@@ -48,3 +53,28 @@ def test_an_agency_that_quotes_is_not_who_speaks() -> None:
         cue=((0, 7),),
     )
     assert [text[a:b] for a, b in speaker_heads(text, statement)] == ["Karl Meier"]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("die Agentur Karl Meier, den Sekretär des Rates", ["Karl Meier", "den Sekretär"]),
+        ("die Agentur Interfax den Sekretär Karl Meier", ["den Sekretär Karl Meier"]),
+        ("die „Computerwoche“ Meier", ["Meier"]),
+    ],
+)
+def test_whom_an_agency_quotes(words: str, who: list[str]) -> None:
+    text = f"Er komme, zitiert {words}."
+    at = text.index(words)
+    one = Statement(
+        id="s1",
+        type="Indirect",
+        medium="Speech",
+        content=((0, 8),),
+        cue=((10, 17),),
+        speaker=Speaker(None, ((at, at + len(words)),)),
+    )
+    assert [text[a:b] for a, b in speaker_heads(text, one)] == who
+    assert appositions(text, [one]) == (
+        {} if len(who) == 1 else dict([tuple(reversed(speaker_heads(text, one)))])
+    )

@@ -82,7 +82,7 @@ def groups_of(
     members: dict[int, list[Mention]] = {}
     for i, mention in enumerate(mentions):
         first = max(0, i - FARTHEST)
-        best = compared.new(i) if mention.is_pronoun else max(compared.new(i), 0.0)
+        best = _least(mention, compared.new(i))
         chosen = i
         for j, alike in enumerate(compared.with_earlier(i, first), start=first):
             score = alike + agreement(mention, mentions[j])
@@ -95,6 +95,17 @@ def groups_of(
     for i, mention in enumerate(mentions):
         grouped.setdefault(number[i], []).append(mention)
     return [Group(tuple(members)) for members in grouped.values()]
+
+
+UNLIKELY = -15.0  # one mention within the other costs more
+
+
+def _least(mention: Mention, new: float) -> float:
+    """The score that an earlier mention must beat. "er" always means one of them, "es" and "wir"
+    need not, and a noun phrase is new in doubt."""
+    if mention.text.lower() in listed("naming", "anaphoric"):
+        return UNLIKELY
+    return new if mention.is_pronoun else max(new, 0.0)
 
 
 def conflict(mention: Mention, group: Sequence[Mention]) -> bool:
@@ -217,11 +228,22 @@ def agreement(later: Mention, earlier: Mention) -> float:
     if later.is_pronoun:
         if not later.agrees & earlier.agrees:
             return -8.0
-        same_person = _first_person(later) == _first_person(earlier)
-        return 0.0 if same_person or not earlier.is_pronoun else -4.0
+        if earlier.is_pronoun and _first_person(later) != _first_person(earlier):
+            return -4.0
+        return _prominence(earlier)
     if earlier.is_pronoun:
         return -1.0
     return _of_names(later, earlier)
+
+
+PROMINENT = 1.5
+
+
+def _prominence(earlier: Mention) -> float:
+    """A pronoun means the one that its sentences are about rather than whose it was (centering
+    theory, Grosz et al. 1995)."""
+    genitive = earlier.tokens[0].lower() in ("des", "eines")
+    return PROMINENT * (earlier.opens - genitive)
 
 
 def _of_names(later: Mention, earlier: Mention) -> float:

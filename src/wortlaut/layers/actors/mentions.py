@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,6 +14,7 @@ from wortlaut.encoder.labels import EDGES, KINDS
 from wortlaut.layers.actors.agreement import ANY, agreement_of
 from wortlaut.layers.actors.media import RELYING, is_medium_name, media
 from wortlaut.layers.actors.noun_phrases import heads, refers_back, speaker_heads
+from wortlaut.layers.clauses import finite_form
 from wortlaut.lexicon.tables import words as listed
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from wortlaut.document import Span, Statement
     from wortlaut.encoder.reading import Reading
 
+_TITLES = listed("naming", "person")
 BEGIN, END = EDGES.index("begin"), EDGES.index("end")
 LONGEST = 14  # words
 
@@ -43,7 +45,7 @@ class Mention:
 
     `names` are those words that are written with a capital letter, without leading titles and
     descriptions where a name follows. `kinds`: probabilities of labels.KINDS. `agrees`: gender and
-    number that the words allow.
+    number that the words allow. `opens`: it stands first in its sentence, as subjects like to.
     """
 
     first: int
@@ -52,6 +54,7 @@ class Mention:
     text: str
     kinds: tuple[float, ...]
     agrees: frozenset[str] = ANY
+    opens: bool = False
 
     @property
     def tokens(self) -> list[str]:
@@ -73,6 +76,8 @@ def mentions_of(
     """All mentions, in order: where the model sees one, and whoever speaks."""
     found: dict[tuple[int, int], float] = {}
     for first, last in _by_edges(reading.mentions, rule.edge):
+        if _has_verb(text, reading.words.spans, first, last):
+            continue
         edges = reading.mentions[first, BEGIN] * reading.mentions[last - 1, END]
         found[first, last] = float(edges)
     spans = reading.words.spans
@@ -86,6 +91,9 @@ def mentions_of(
             inside = np.flatnonzero((spans[:, 0] >= span[0]) & (spans[:, 1] <= span[1]))
             if len(inside):
                 found[int(inside[0]), int(inside[-1]) + 1] = 2.0
+    for first, last in list(found):
+        if last - first > 1 and _word(text, spans, first).lower() in listed("naming", "possessive"):
+            found[first, first + 1] = found[first, last]  # whose they are is mentioned as well
     out = []
     for first, last in _apart(text, spans, found):
         start, end = int(spans[first, 0]), int(spans[last - 1, 1])
@@ -94,8 +102,23 @@ def mentions_of(
             kinds = tuple(reading.mentions[last - 1, len(EDGES) :].tolist())
             around = (_word(text, spans, first - 1), _word(text, spans, last))
             agrees = agreement_of(wording.split(), *around)
-            out.append(Mention(first, last, (start, end), wording, kinds, agrees))
-    return out
+            opens = _OPENS.search(text, max(0, start - 4), start) is not None or not start
+            out.append(Mention(first, last, (start, end), wording, kinds, agrees, opens))
+    full = [m.tokens for m in out if not m.is_description and len(m.tokens) > 1]
+    surnames = {tokens[-1] for tokens in full if tokens[-1].lower() not in _TITLES}
+    return [_first_of_two(mention, surnames) for mention in out]
+
+
+def _first_of_two(mention: Mention, surnames: set[str]) -> Mention:
+    """Of "gestattete Merkel Macron, ..." the first, if both are surnames that the text knows."""
+    tokens = mention.text.split()
+    if len(tokens) != 2 or tokens[0] not in surnames or not tokens[1][:1].isupper():
+        return mention
+    start, text = mention.span[0], tokens[0]
+    return replace(mention, last=mention.first + 1, span=(start, start + len(text)), text=text)
+
+
+_OPENS = re.compile(r"[.!?:“\"\n]\s*$")
 
 
 def _word(text: str, spans: NDArray[np.int32], i: int) -> str:
@@ -116,6 +139,16 @@ def _by_edges(chances: NDArray[np.float32], least: float) -> Iterator[tuple[int,
             yield int(begins[at]), end + 1
 
 
+def _has_verb(text: str, spans: NDArray[np.int32], first: int, last: int) -> bool:
+    """ "China will Belarus" is no noun phrase."""
+    inside = (_word(text, spans, i) for i in range(first + 1, last - 1))
+    return any(
+        word.islower() and not word.endswith(_ATTRIBUTIVE) and finite_form(word) is not None
+        for word in inside
+    )
+
+
+_ATTRIBUTIVE = ("e", "en", "er", "es", "em")
 _RELIED_ON = re.compile(RELYING + r"\s+([^,.;:\n]{3,80})")
 
 

@@ -98,7 +98,8 @@ def _medium_at_start(places: Sequence[Place]) -> int:
             while end < len(places) and places[end].low in known:
                 end += 1
             end = _quoted_to(places, i) or _quoted_to(places, end) or end
-            others = [k for k in range(end, len(places)) if _is_described(places[k:])]
+            clause = takewhile(lambda k: places[k - 1].word[-1] != ",", range(end, len(places)))
+            others = [k for k in clause if _is_described(places[k:])]
             return others[0] if others else end
     return 0
 

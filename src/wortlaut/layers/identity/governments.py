@@ -65,13 +65,18 @@ def _seated(
     before = context.text[max(0, mention.span[0] - 30) : mention.span[0]].split()[-2:]
     if before and before[-1].lower() in listed("identity", "definite"):
         before = before[:-1]
-    if before and before[-1].lower() in listed("identity", "place"):
+    if before and before[-1].lower() in listed("identity", "place") and not _is_source(before):
         return None
     if code := by_palace(rest):
         return code
     states = by_capital(rest)
     bare = len(words) == len(rest) or words[-len(rest) - 1].lower() in ("offizielle", "offiziellen")
     return seat_of(" ".join(rest), states, context) if states and bare else None
+
+
+def _is_source(before: Sequence[str]) -> bool:
+    """ "nach Angaben aus Peking": whoever says it is no place."""
+    return before[-1] == "aus" and before[0].lower() in listed("naming", "source")
 
 
 def _named(rest: Sequence[str], article: str | None, context: Context) -> str | None:

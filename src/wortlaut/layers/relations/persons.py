@@ -54,9 +54,15 @@ def person_before(ts: Sequence[Token], end: int) -> Named | None:
     for i in range(first, end):
         if _ends_title(ts, i, end):
             first = i + 1
-    while first < end and not (_is_name_word(ts[first]) or _is_lower_name(ts[first])):
+    while first < end and not _may_begin(ts[first]):
         first += 1
     return person(ts, first, end) if first < end else None
+
+
+def _may_begin(token: Token) -> bool:
+    """A word of a name, not that for a paper: "zitiert die Agentur Karl Meier" """
+    is_word = _is_name_word(token) or _is_lower_name(token)
+    return is_word and token.low not in words("naming", "medium")
 
 
 def _may_be_in_name(ts: Sequence[Token], i: int, end: int) -> bool:
